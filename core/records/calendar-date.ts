@@ -1,0 +1,61 @@
+import * as z from "zod";
+
+/** Days since 1970-01-01, the form in which dates are compared and stored in columns. */
+export type Day = number;
+
+const DAYS_BEFORE_MONTH = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
+const DAYS_IN_MONTH = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const EARLIEST_YEAR = 1970;
+const LATEST_YEAR = 2199;
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+function leapYearsBefore(year: number): number {
+  const last = year - 1;
+  return Math.floor(last / 4) - Math.floor(last / 100) + Math.floor(last / 400);
+}
+
+const LEAPS_BEFORE_EPOCH = leapYearsBefore(EARLIEST_YEAR);
+
+/** The day of a year, month (1 to 12) and day of month; -1 where the calendar has none, or before 1970, or after 2199. */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day {
+  if (year < EARLIEST_YEAR || year > LATEST_YEAR || month < 1 || month > 12 || dayOfMonth < 1) return -1;
+  const leap = isLeap(year);
+  const length = month === 2 && leap ? 29 : (DAYS_IN_MONTH[month] ?? 0);
+  if (dayOfMonth > length) return -1;
+  const beforeYear = (year - EARLIEST_YEAR) * 365 + leapYearsBefore(year) - LEAPS_BEFORE_EPOCH;
+  return beforeYear + (DAYS_BEFORE_MONTH[month] ?? 0) + (leap && month > 2 ? 1 : 0) + dayOfMonth - 1;
+}
+
+const TEXT = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The day that `YYYY-MM-DD` names; -1 where it names none. */
+export function dayFromText(text: string): Day {
+  const parts = TEXT.exec(text);
+  return parts === null ? -1 : dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
+/** `YYYY-MM-DD` of a day. */
+export function dayToText(day: Day): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Months since January 1970: the bucket in which activity is kept. */
+export function monthOfDay(day: Day): number {
+  const date = new Date(day * 86_400_000);
+  return (date.getUTCFullYear() - EARLIEST_YEAR) * 12 + date.getUTCMonth();
+}
+
+/** `YYYY-MM` of a month. */
+export function monthToText(month: number): string {
+  const year = EARLIEST_YEAR + Math.floor(month / 12);
+  return `${year}-${String((month % 12) + 1).padStart(2, "0")}`;
+}
+
+export const calendarDateSchema = z
+  .string()
+  .trim()
+  .refine((text) => dayFromText(text) >= 0, "is not a day of the calendar written YYYY-MM-DD, 1970 to 2199")
+  .meta({ format: "date" });

@@ -1,0 +1,22 @@
+/** The form of an ISO 3166-1 alpha-2 code. */
+export const COUNTRY_PATTERN = /^[A-Z]{2}$/;
+
+const LETTERS = 26;
+const FIRST_LETTER = 65;
+
+/** How many country ordinals there are: every pair of letters has one. */
+export const COUNTRY_ORDINALS = LETTERS * LETTERS;
+
+/** `AA` is 0, `ZZ` is 675: the place of a country in tables by country. Takes two upper-case letters. */
+export function countryOrdinal(code: string): number {
+  return (code.charCodeAt(0) - FIRST_LETTER) * LETTERS + (code.charCodeAt(1) - FIRST_LETTER);
+}
+
+const CODES: readonly string[] = Array.from({ length: COUNTRY_ORDINALS }, (_, ordinal) =>
+  String.fromCharCode(FIRST_LETTER + Math.floor(ordinal / LETTERS), FIRST_LETTER + (ordinal % LETTERS)),
+);
+
+/** The two letters of an ordinal; empty for -1, which stands for absent. */
+export function countryCode(ordinal: number): string {
+  return CODES[ordinal] ?? "";
+}
