@@ -1,0 +1,13 @@
+import type { EntityType } from "../records/fields/programme-codes.ts";
+import type { Member } from "../records/fields/member.ts";
+import type { StatusTimeline } from "./status-timeline.ts";
+
+/** A member in a registry snapshot; `index` is its place in the snapshot's columns. */
+export interface RegisteredMember {
+  readonly index: number;
+  readonly memberId: string;
+  readonly entityType: EntityType;
+  /** What the member was on any day. */
+  readonly timeline: StatusTimeline;
+  readonly record: Member;
+}
