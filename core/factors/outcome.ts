@@ -3,7 +3,13 @@ export type OutcomeStatus = "scored" | "notApplicable" | "missing";
 
 /** One thing that a factor found, as data; wording is made where it is shown. */
 export type FactorReason =
-  | { readonly factor: string; readonly status: "scored"; readonly points: number; readonly measured: number; readonly detail?: string }
+  | {
+      readonly factor: string;
+      readonly status: "scored";
+      readonly points: number;
+      readonly measured: number;
+      readonly detail?: string;
+    }
   | { readonly factor: string; readonly status: "notApplicable" | "missing"; readonly detail: string };
 
 /**

@@ -72,24 +72,24 @@ function textSchema(max: number) {
     .pipe(z.string().trim().min(1).max(max).refine((text) => !CONTROL.test(text), "holds a control character"));
 }
 
-export function identifier<R extends boolean>(max: number, about: About<R>): Field<string, R> {
+export function identifier<const R extends boolean>(max: number, about: About<R>): Field<string, R> {
   return field({ type: "identifier", max }, textSchema(max), about);
 }
 
-export function text<R extends boolean>(max: number, about: About<R>): Field<string, R> {
+export function text<const R extends boolean>(max: number, about: About<R>): Field<string, R> {
   return field({ type: "text", max }, textSchema(max), about);
 }
 
-export function date<R extends boolean>(about: About<R>): Field<string, R> {
+export function date<const R extends boolean>(about: About<R>): Field<string, R> {
   return field({ type: "date" }, calendarDateSchema, about);
 }
 
-export function country<R extends boolean>(about: About<R>): Field<string, R> {
+export function country<const R extends boolean>(about: About<R>): Field<string, R> {
   const schema = z.string().trim().toUpperCase().regex(COUNTRY_PATTERN, "is not a two-letter country code");
   return field({ type: "country" }, schema, about);
 }
 
-export function decimal<R extends boolean>(decimals: number, most: number, about: About<R>): Field<number, R> {
+export function decimal<const R extends boolean>(decimals: number, most: number, about: About<R>): Field<number, R> {
   return field({ type: "decimal", decimals, most }, decimalSchema(decimals, most), about);
 }
 
@@ -99,7 +99,7 @@ export const FLAG_WORDS: ReadonlyMap<string, boolean> = new Map([
   ...["n", "no", "false", "0", "f"].map((word) => [word, false] as const),
 ]);
 
-export function flag<R extends boolean>(about: About<R>): Field<boolean, R> {
+export function flag<const R extends boolean>(about: About<R>): Field<boolean, R> {
   const spelled = z.union([z.string(), z.number()]).transform((word, context) => {
     const value = FLAG_WORDS.get(String(word).trim().toLowerCase());
     if (value === undefined) context.addIssue({ code: "custom", message: "is neither yes nor no" });
@@ -108,7 +108,7 @@ export function flag<R extends boolean>(about: About<R>): Field<boolean, R> {
   return field({ type: "flag" }, z.union([z.boolean(), spelled]), about);
 }
 
-export function code<const C extends string, R extends boolean>(
+export function code<const C extends string, const R extends boolean>(
   codes: Readonly<Record<C, readonly string[]>>,
   about: About<R>,
 ): Field<C, R> {
@@ -125,11 +125,11 @@ export function code<const C extends string, R extends boolean>(
   return field({ type: "code", codes }, schema, about);
 }
 
-export function identifiers<R extends boolean>(max: number, about: About<R>): Field<string[], R> {
+export function identifiers<const R extends boolean>(max: number, about: About<R>): Field<string[], R> {
   return field({ type: "identifiers", max }, z.array(textSchema(max)), about);
 }
 
-export function entries<const T extends FieldTable, R extends boolean>(of: T, about: About<R>): Field<RecordOf<T>[], R> {
+export function entries<const T extends FieldTable, const R extends boolean>(of: T, about: About<R>): Field<RecordOf<T>[], R> {
   return field({ type: "entries", of }, z.array(recordSchema(of)), about);
 }
 

@@ -34,6 +34,6 @@ export const incidentFields = {
     { required: false, aliases: ["place in chain"], doc: "Where in the supply chain.", source: "CTPAT State of the Program deck", example: "manufacturing" },
   ),
   mscCategory: code(MSC_CATEGORIES, { required: false, aliases: ["msc", "msc category"], doc: "Category of the minimum security criteria that failed.", example: "3" }),
-} as const satisfies FieldTable;
+} satisfies FieldTable;
 
 export type Incident = RecordOf<typeof incidentFields>;

@@ -43,6 +43,6 @@ export const memberFields = {
   extensionUntil: date({ required: false, aliases: ["extension"], doc: "End of a granted extension; validation is not overdue before it.", example: "2027-01-31" }),
   validatable: flag({ required: false, aliases: ["can be visited"], doc: "`no` where the member cannot be visited for no fault of its own; it is then not scored as overdue.", example: "yes" }),
   manufacturerIdCodes: identifiers(40, { required: false, aliases: ["mids", "manufacturer ids"], doc: "MIDs on file for the member.", example: "MXXYZCOM400TIJ" }),
-} as const satisfies FieldTable;
+} satisfies FieldTable;
 
 export type Member = RecordOf<typeof memberFields>;

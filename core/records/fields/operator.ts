@@ -22,6 +22,6 @@ export const operatorFields = {
   lei: identifier(20, { required: false, doc: "Legal Entity Identifier, where known (Global Business Identifier test).", example: "5299000J2N45DDNE4Y28" }),
   duns: identifier(9, { required: false, doc: "DUNS number, where known.", example: "150483782" }),
   gln: identifier(13, { required: false, doc: "Global Location Number, where known.", example: "4012345000009" }),
-} as const satisfies FieldTable;
+} satisfies FieldTable;
 
 export type Operator = RecordOf<typeof operatorFields>;

@@ -153,6 +153,6 @@ export const shipmentFields = {
     },
     { required: false, aliases: ["finding", "exam result"], doc: "What the examination found.", example: "none" },
   ),
-} as const satisfies FieldTable;
+} satisfies FieldTable;
 
 export type Shipment = RecordOf<typeof shipmentFields>;

@@ -33,6 +33,6 @@ export const validationFields = {
   ),
   validator: identifier(40, { required: false, aliases: ["specialist"], doc: "Pseudonymous id of the specialist, never a name.", example: "S014" }),
   hours: decimal(1, 10_000, { required: false, aliases: ["staff hours"], unit: "staff hours", doc: "Staff hours spent.", source: "6 USC 971(a)", example: "24" }),
-} as const satisfies FieldTable;
+} satisfies FieldTable;
 
 export type Validation = RecordOf<typeof validationFields>;

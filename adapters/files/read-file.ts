@@ -1,0 +1,78 @@
+import { InputError } from "../../core/records/input-error.ts";
+import type { RecordKind } from "../../core/records/kinds.ts";
+import type { Mapping } from "../../core/records/mapping/mapping.ts";
+import { RecordReader, type RecordTaker } from "../../core/records/record-reader.ts";
+import type { RecordFormat } from "../../core/records/record-splitter.ts";
+import { openFileBytes } from "./file-bytes.ts";
+
+/** A file that is to be read, and by whom. */
+export interface FileRequest {
+  readonly kind: RecordKind;
+  readonly path: string;
+  readonly mapping: Mapping | undefined;
+  readonly taker: RecordTaker;
+  /** Called between pieces, so that what the records caused can be written before more come. */
+  readonly afterPiece?: (progress: FileProgress) => Promise<void> | void;
+}
+
+export interface FileProgress {
+  readonly path: string;
+  /** Bytes on disk, and how many of them are read. */
+  readonly size: number;
+  readonly position: number;
+  /** Records read so far. */
+  readonly read: number;
+}
+
+/** What was read. */
+export interface FileReport {
+  readonly kind: RecordKind;
+  readonly file: string;
+  readonly format: RecordFormat;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly read: number;
+  readonly rejected: number;
+  readonly ignoredColumns: readonly string[];
+}
+
+/** Reads one file of records, CSV or NDJSON, plain or gzip, in constant memory. Throws InputError where it cannot be read. */
+export async function readFile({ kind, path, mapping, taker, afterPiece }: FileRequest): Promise<FileReport> {
+  const source = await openFileBytes(path);
+  let reader: RecordReader | undefined;
+  let format: RecordFormat = "csv";
+  let ignoredColumns: readonly string[] = [];
+  for await (const chunk of source.chunks) {
+    if (reader === undefined) {
+      format = formatOf(path, chunk);
+      const noting: RecordTaker = {
+        header: (header) => {
+          ignoredColumns = header.ignored;
+          taker.header(header);
+        },
+        row: (row) => taker.row(row),
+        reject: (reject) => taker.reject(reject),
+      };
+      reader = new RecordReader({ kind, file: path, format, mapping, taker: noting });
+    }
+    reader.push(chunk);
+    const progress = { path, size: source.size, position: source.position(), read: reader.read };
+    if (afterPiece !== undefined) await afterPiece(progress);
+  }
+  if (reader === undefined) throw new InputError("empty", path, "the file is empty");
+  reader.end();
+  const { read, rejected } = reader;
+  return { kind, file: path, format, bytes: source.size, sha256: source.sha256(), read, rejected, ignoredColumns };
+}
+
+const NDJSON_NAME = /\.(nd|l|)jsonl?(\.gz)?$/i;
+const CSV_NAME = /\.(csv|tsv|txt)(\.gz)?$/i;
+const OPEN_BRACE = 123;
+const BLANK = 32;
+
+/** By name where it tells, else by content: NDJSON starts with a brace. */
+function formatOf(path: string, first: Uint8Array): RecordFormat {
+  if (NDJSON_NAME.test(path)) return "ndjson";
+  if (CSV_NAME.test(path)) return "csv";
+  return first.find((byte) => byte > BLANK) === OPEN_BRACE ? "ndjson" : "csv";
+}

@@ -1,0 +1,160 @@
+const SLOTS = 512;
+const WORDS = SLOTS * 2;
+const FULL = 448;
+const PAGES_A_SLAB = 128;
+const DEEPEST = 22;
+
+/** 64-bit fingerprint of an entry number, in two halves; a set of them decides who may be a repeat. */
+export class EntryFingerprint {
+  high = 0;
+  low = 0;
+
+  /** Takes the fingerprint of `bytes[start, end)`. */
+  of(bytes: Uint8Array, start: number, end: number): this {
+    let high = 0x9e3779b9 | 0;
+    let low = 0x85ebca6b | 0;
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] ?? 0;
+      high = Math.imul(high ^ byte, 0x01000193);
+      low = Math.imul(low + byte, 0xc2b2ae35) ^ (low >>> 15);
+    }
+    high = Math.imul(high ^ (high >>> 16) ^ low, 0x7feb352d);
+    low = Math.imul(low ^ (low >>> 15), 0x846ca68b);
+    this.high = high ^ (high >>> 15);
+    // 0, 0 marks an empty slot.
+    this.low = low ^ (low >>> 16) || 1;
+    return this;
+  }
+}
+
+/**
+ * A set of fingerprints in at most 16 bytes each: extendible hashing, whose pages split one by one, so that growing copies
+ * nothing large and leaves no garbage. Equal entry numbers always meet; unequal ones that meet are told apart afterwards, by
+ * comparing the numbers themselves.
+ */
+export class EntrySet {
+  size = 0;
+  #slabs: Int32Array[] = [];
+  #pages = 0;
+  #depth = 0;
+  #directory = new Int32Array(1);
+  #pageDepth: number[] = [];
+  #pageSize: number[] = [];
+  /** Fingerprints that agree in so many bits that no page can part them: only made-up entry numbers get here. */
+  readonly #overflow = new Set<string>();
+
+  constructor() {
+    this.#newPage(0);
+  }
+
+  /** Adds a fingerprint; false where it was there. */
+  add({ high, low }: EntryFingerprint): boolean {
+    for (;;) {
+      const page = this.#pageOf(high);
+      const slab = this.#slab(page);
+      const base = (page % PAGES_A_SLAB) * WORDS;
+      let slot = low & (SLOTS - 1);
+      for (; slab[base + slot * 2 + 1] !== 0; slot = (slot + 1) & (SLOTS - 1)) {
+        if (slab[base + slot * 2 + 1] === low && slab[base + slot * 2] === high) return false;
+      }
+      if ((this.#pageSize[page] ?? 0) < FULL) {
+        slab[base + slot * 2] = high;
+        slab[base + slot * 2 + 1] = low;
+        this.#pageSize[page] = (this.#pageSize[page] ?? 0) + 1;
+        this.size++;
+        return true;
+      }
+      if ((this.#pageDepth[page] ?? 0) === DEEPEST) return this.#addToOverflow(`${high}:${low}`);
+      this.#split(page);
+    }
+  }
+
+  has({ high, low }: EntryFingerprint): boolean {
+    const page = this.#pageOf(high);
+    const slab = this.#slab(page);
+    const base = (page % PAGES_A_SLAB) * WORDS;
+    for (let slot = low & (SLOTS - 1); slab[base + slot * 2 + 1] !== 0; slot = (slot + 1) & (SLOTS - 1)) {
+      if (slab[base + slot * 2 + 1] === low && slab[base + slot * 2] === high) return true;
+    }
+    return this.#overflow.size > 0 && this.#overflow.has(`${high}:${low}`);
+  }
+
+  /** Every fingerprint, in no particular order; the object given is the same each time. */
+  *[Symbol.iterator](): Generator<EntryFingerprint> {
+    const found = new EntryFingerprint();
+    for (let page = 0; page < this.#pages; page++) {
+      const slab = this.#slab(page);
+      const base = (page % PAGES_A_SLAB) * WORDS;
+      for (let word = base; word < base + WORDS; word += 2) {
+        if (slab[word + 1] === 0) continue;
+        found.high = slab[word] ?? 0;
+        found.low = slab[word + 1] ?? 0;
+        yield found;
+      }
+    }
+    for (const key of this.#overflow) {
+      const [high, low] = key.split(":").map(Number);
+      found.high = high ?? 0;
+      found.low = low ?? 0;
+      yield found;
+    }
+  }
+
+  #addToOverflow(key: string): boolean {
+    if (this.#overflow.has(key)) return false;
+    this.#overflow.add(key);
+    this.size++;
+    return true;
+  }
+
+  #pageOf(high: number): number {
+    return this.#directory[this.#depth === 0 ? 0 : high >>> (32 - this.#depth)] ?? 0;
+  }
+
+  #slab(page: number): Int32Array {
+    return this.#slabs[Math.floor(page / PAGES_A_SLAB)] ?? NO_SLAB;
+  }
+
+  #newPage(depth: number): number {
+    if (this.#pages % PAGES_A_SLAB === 0) this.#slabs.push(new Int32Array(PAGES_A_SLAB * WORDS));
+    this.#pageDepth.push(depth);
+    this.#pageSize.push(0);
+    return this.#pages++;
+  }
+
+  /** Halves a page by the next bit of the fingerprints. */
+  #split(page: number): void {
+    const depth = (this.#pageDepth[page] ?? 0) + 1;
+    if (depth > this.#depth) this.#doubleDirectory();
+    const other = this.#newPage(depth);
+    this.#pageDepth[page] = depth;
+    this.#pageSize[page] = 0;
+    for (let at = 0; at < this.#directory.length; at++) {
+      if (this.#directory[at] === page && ((at >>> (this.#depth - depth)) & 1) === 1) this.#directory[at] = other;
+    }
+    const slab = this.#slab(page);
+    const base = (page % PAGES_A_SLAB) * WORDS;
+    const held = slab.slice(base, base + WORDS);
+    slab.fill(0, base, base + WORDS);
+    this.size -= FULL;
+    const fingerprint = new EntryFingerprint();
+    for (let word = 0; word < WORDS; word += 2) {
+      if (held[word + 1] === 0) continue;
+      fingerprint.high = held[word] ?? 0;
+      fingerprint.low = held[word + 1] ?? 0;
+      this.add(fingerprint);
+    }
+  }
+
+  #doubleDirectory(): void {
+    const doubled = new Int32Array(this.#directory.length * 2);
+    this.#directory.forEach((page, at) => {
+      doubled[at * 2] = page;
+      doubled[at * 2 + 1] = page;
+    });
+    this.#directory = doubled;
+    this.#depth++;
+  }
+}
+
+const NO_SLAB = new Int32Array(0);

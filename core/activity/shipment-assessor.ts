@@ -1,0 +1,70 @@
+import type { Header } from "../records/header.ts";
+import type { Row } from "../records/row.ts";
+import { columnPlaces } from "../score/column-places.ts";
+import { FactsReader, type FactSources } from "../score/facts-reader.ts";
+import { Score } from "../score/score.ts";
+import { type ScoredShipment, scoredShipment } from "../score/scored-shipment.ts";
+import { type Contribution, contribute, emptyContribution } from "./contribution.ts";
+import { EntryFingerprint } from "./entry-set.ts";
+
+/** Assesses the rows of one file: facts, score, contribution. Everything it gives is filled anew for the next row. */
+export class ShipmentAssessor {
+  readonly header: Header;
+  readonly contribution: Contribution = emptyContribution();
+  readonly #sources: FactSources;
+  readonly #policyName: string;
+  readonly #facts: FactsReader;
+  readonly #score = new Score();
+  readonly #fingerprint = new EntryFingerprint();
+  readonly #entryNumber: number;
+  readonly #version: number;
+  readonly #entryDate: number;
+  readonly #importerId: number;
+
+  /** `policyName` goes into every scored shipment. */
+  constructor(header: Header, sources: FactSources, policyName: string) {
+    this.header = header;
+    this.#sources = sources;
+    this.#policyName = policyName;
+    this.#facts = new FactsReader(header, sources);
+    const place = columnPlaces(header);
+    this.#entryNumber = place("entryNumber");
+    this.#version = place("version");
+    this.#entryDate = place("entryDate");
+    this.#importerId = place("importerId");
+  }
+
+  fingerprint({ bytes, starts, ends }: Row): EntryFingerprint {
+    return this.#fingerprint.of(bytes, starts[this.#entryNumber] ?? 0, ends[this.#entryNumber] ?? 0);
+  }
+
+  entryNumber(row: Row): string {
+    return row.text(this.#entryNumber);
+  }
+
+  version(row: Row): number {
+    return Math.max(0, row.numbers[this.#version] ?? 0);
+  }
+
+  entryDay(row: Row): number {
+    return row.numbers[this.#entryDate] ?? 0;
+  }
+
+  /** Scores the row; the result stands in `contribution`. */
+  assess(row: Row): Contribution {
+    const facts = this.#facts.read(row);
+    const score = this.#score.of(facts, this.#sources.policy);
+    contribute(this.contribution, facts, score, this.#sources.policy);
+    return this.contribution;
+  }
+
+  /** The row just assessed, in a form that lasts. */
+  scored(row: Row): ScoredShipment {
+    const identity = {
+      entryNumber: this.entryNumber(row),
+      version: this.version(row),
+      importerId: row.text(this.#importerId),
+    };
+    return scoredShipment(identity, this.#facts.facts, this.#score, this.#policyName);
+  }
+}

@@ -1,0 +1,181 @@
+import type { BaselineLine } from "../registry/baselines.ts";
+import type { RegisteredMember } from "../registry/registered-member.ts";
+import { type Contribution, NO_MEMBER } from "./contribution.ts";
+import { Measures } from "./measures.ts";
+import { PairIndex } from "./pair-index.ts";
+import type { ShipmentColumns } from "./shipment-columns.ts";
+
+/** Columns of the totals by member and month. */
+const ENTRIES = 0;
+const VALUE_CENTS = 1;
+const THREAT_DOLLARS = 2;
+const THREAT_LEVEL_DOLLARS = 3;
+const FAST_ENTRIES = 4;
+const ANOMALY_POINTS = 5;
+const MID_JUDGED = 6;
+const MID_WRONG = 7;
+const MONTH_COLUMNS = 8;
+
+/** Columns of the totals by member and chapter. */
+const CHAPTER_ENTRIES = 0;
+const CHAPTER_CENTS = 1;
+const CHAPTER_GRAMS = 2;
+const CHAPTER_COLUMNS = 3;
+
+const CENTS_A_DOLLAR = 100;
+const WRONG: ReadonlySet<string> = new Set(["mismatch", "malformed"]);
+const NOT_JUDGED: ReadonlySet<string> = new Set(["missing", "unverifiable"]);
+
+/** Which months count, and how much. */
+export interface ActivityWindow {
+  /** Month of the ranking's date, since January 1970. */
+  readonly asOfMonth: number;
+  /** Months of activity that rates look at, and that volume and value look at. */
+  readonly windowMonths: number;
+  readonly exposureMonths: number;
+  /** Weight in thousandths of a month 0, 1, 2, ... months ago. */
+  readonly monthWeights: readonly number[];
+}
+
+/**
+ * What members did by shipments, as integer totals by month and by tariff chapter. Totals of parts add up to the totals of the
+ * whole, in any order; a contribution that was added can be taken out.
+ */
+export class ShipmentTotals {
+  readonly #months = new PairIndex();
+  readonly #monthly = new Measures(MONTH_COLUMNS);
+  readonly #chapters = new PairIndex();
+  readonly #byChapter = new Measures(CHAPTER_COLUMNS);
+
+  /** Adds a shipment of a known member (`times` 1) or takes it out (-1). */
+  add(shipment: Contribution, times: 1 | -1): void {
+    const { member, valueCents, threatLevel, midVerdict } = shipment;
+    if (member === NO_MEMBER) return;
+    const row = this.#months.indexOf(member, shipment.month);
+    const monthly = this.#monthly;
+    monthly.add(row, ENTRIES, times);
+    monthly.add(row, VALUE_CENTS, times * valueCents);
+    if (threatLevel >= 0) {
+      const dollars = Math.max(1, Math.ceil(valueCents / CENTS_A_DOLLAR));
+      monthly.add(row, THREAT_DOLLARS, times * dollars);
+      monthly.add(row, THREAT_LEVEL_DOLLARS, times * dollars * threatLevel);
+    }
+    if (shipment.usedFast) monthly.add(row, FAST_ENTRIES, times);
+    monthly.add(row, ANOMALY_POINTS, times * shipment.anomalyPoints);
+    if (!NOT_JUDGED.has(midVerdict)) monthly.add(row, MID_JUDGED, times);
+    if (WRONG.has(midVerdict)) monthly.add(row, MID_WRONG, times);
+    if (shipment.chapter > 0 && shipment.weightGrams > 0) {
+      const chapter = this.#chapters.indexOf(member, shipment.chapter);
+      this.#byChapter.add(chapter, CHAPTER_ENTRIES, times);
+      this.#byChapter.add(chapter, CHAPTER_CENTS, times * valueCents);
+      this.#byChapter.add(chapter, CHAPTER_GRAMS, times * shipment.weightGrams);
+    }
+  }
+
+  /** Adds the totals of another part; `memberOf` gives our index of its members. */
+  merge(other: ShipmentTotals, memberOf: (theirs: number) => number): void {
+    mergeRows(this.#months, this.#monthly, other.#months, other.#monthly, MONTH_COLUMNS, memberOf);
+    mergeRows(this.#chapters, this.#byChapter, other.#chapters, other.#byChapter, CHAPTER_COLUMNS, memberOf);
+  }
+
+  /** The totals of `members` members in a window, by member index. */
+  columns(members: number, window: ActivityWindow): ShipmentColumns {
+    const columns = emptyColumns(members);
+    for (let row = 0; row < this.#months.size; row++) {
+      const age = window.asOfMonth - this.#months.secondOf(row);
+      if (age < 0 || age >= Math.max(window.windowMonths, window.exposureMonths)) continue;
+      this.#addMonth(columns, row, this.#months.firstOf(row), age, window);
+    }
+    return columns;
+  }
+
+  #addMonth(columns: ShipmentColumns, row: number, member: number, age: number, window: ActivityWindow): void {
+    const sum = (column: Float64Array, measure: number, weight: number) => {
+      column[member] = (column[member] ?? 0) + this.#monthly.at(row, measure) * weight;
+    };
+    if (age < window.exposureMonths) {
+      sum(columns.entries, ENTRIES, 1);
+      sum(columns.valueCents, VALUE_CENTS, 1);
+      sum(columns.fastEntries, FAST_ENTRIES, 1);
+    }
+    if (age < window.windowMonths) {
+      const weight = window.monthWeights[age] ?? 0;
+      sum(columns.threatDollars, THREAT_DOLLARS, 1);
+      sum(columns.threatLevelDollars, THREAT_LEVEL_DOLLARS, 1);
+      sum(columns.decayedEntries, ENTRIES, weight);
+      sum(columns.decayedAnomalyPoints, ANOMALY_POINTS, weight);
+      sum(columns.decayedMidJudged, MID_JUDGED, weight);
+      sum(columns.decayedMidWrong, MID_WRONG, weight);
+    }
+  }
+
+  /** The baselines that scoring uses until the next ranking, ordered by importer. */
+  *baselines(members: readonly RegisteredMember[]): Generator<BaselineLine> {
+    const all = new Map<number, { entries: number; valueCents: number; weightGrams: number }>();
+    for (const row of ordered(this.#chapters, members)) {
+      const chapter = this.#chapters.secondOf(row);
+      const sums = {
+        entries: this.#byChapter.at(row, CHAPTER_ENTRIES),
+        valueCents: this.#byChapter.at(row, CHAPTER_CENTS),
+        weightGrams: this.#byChapter.at(row, CHAPTER_GRAMS),
+      };
+      if (sums.entries === 0) continue;
+      const so = all.get(chapter) ?? { entries: 0, valueCents: 0, weightGrams: 0 };
+      so.entries += sums.entries;
+      so.valueCents += sums.valueCents;
+      so.weightGrams += sums.weightGrams;
+      all.set(chapter, so);
+      yield { kind: "chapter", importerId: idOf(members, this.#chapters.firstOf(row)), chapter, ...sums };
+    }
+    for (const [chapter, sums] of [...all].sort(([one], [other]) => one - other)) {
+      yield { kind: "chapter", importerId: "", chapter, ...sums };
+    }
+    for (const row of ordered(this.#months, members)) {
+      const entries = this.#monthly.at(row, ENTRIES);
+      const importerId = idOf(members, this.#months.firstOf(row));
+      if (entries > 0) yield { kind: "month", importerId, month: this.#months.secondOf(row), entries };
+    }
+  }
+}
+
+function mergeRows(
+  into: PairIndex,
+  sums: Measures,
+  from: PairIndex,
+  added: Measures,
+  columns: number,
+  memberOf: (theirs: number) => number,
+): void {
+  for (let row = 0; row < from.size; row++) {
+    const ours = into.indexOf(memberOf(from.firstOf(row)), from.secondOf(row));
+    for (let column = 0; column < columns; column++) sums.add(ours, column, added.at(row, column));
+  }
+}
+
+function ordered(pairs: PairIndex, members: readonly RegisteredMember[]): number[] {
+  const rows = Array.from({ length: pairs.size }, (_, row) => row);
+  return rows.sort((one, other) => {
+    const mine = idOf(members, pairs.firstOf(one));
+    const theirs = idOf(members, pairs.firstOf(other));
+    return mine === theirs ? pairs.secondOf(one) - pairs.secondOf(other) : mine < theirs ? -1 : 1;
+  });
+}
+
+function idOf(members: readonly RegisteredMember[], index: number): string {
+  return members[index]?.memberId ?? "";
+}
+
+function emptyColumns(members: number): ShipmentColumns {
+  const column = () => new Float64Array(members);
+  return {
+    entries: column(),
+    valueCents: column(),
+    threatDollars: column(),
+    threatLevelDollars: column(),
+    fastEntries: column(),
+    decayedEntries: column(),
+    decayedAnomalyPoints: column(),
+    decayedMidJudged: column(),
+    decayedMidWrong: column(),
+  };
+}

@@ -1,0 +1,13 @@
+import { STANDARD_MID_RULES } from "../mid/rules.ts";
+import { type Policy, policySchema } from "./policy.ts";
+import arrangements from "./starting/arrangements.json" with { type: "json" };
+import countryThreat from "./starting/country-threat.json" with { type: "json" };
+import weights from "./starting/weights.json" with { type: "json" };
+
+/** The policy to start from, held to the same rules as any other. */
+export const startingPolicy: Policy = policySchema.parse({
+  ...weights,
+  countryThreat,
+  arrangements,
+  mid: STANDARD_MID_RULES,
+});

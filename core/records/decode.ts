@@ -1,0 +1,109 @@
+import { countryOrdinal } from "./country-code.ts";
+import { LIST_SEPARATOR } from "./cell-text.ts";
+import type { Column } from "./column.ts";
+import { decodeCountry, decodeDate, decodeDecimal, NOT_READABLE } from "./cell-numbers.ts";
+import { decodeUtf8, type Row } from "./row.ts";
+import type { RejectCode } from "./reject.ts";
+
+/** What is wrong with a cell. */
+export interface CellProblem {
+  readonly field: string;
+  readonly code: RejectCode;
+  readonly message: string;
+}
+
+const BLANK = 32;
+
+/**
+ * Trims the cells of a row and fills in its numbers, column by column as the plan says; the first cell that cannot be read
+ * ends it. Nothing is allocated for a good row.
+ */
+export function decodeRow(row: Row, columns: readonly Column[]): CellProblem | undefined {
+  const { bytes, starts, ends, numbers } = row;
+  for (const column of columns) {
+    const { at } = column;
+    let start = starts[at] ?? 0;
+    let end = ends[at] ?? 0;
+    while (start < end && bytes[start] === BLANK) start++;
+    while (start < end && bytes[end - 1] === BLANK) end--;
+    starts[at] = start;
+    ends[at] = end;
+    if (start === end) {
+      numbers[at] = -1;
+      if (column.required) return { field: column.name, code: "missing-field", message: `${column.name} is empty` };
+      continue;
+    }
+    switch (column.form) {
+      case "text":
+        if (end - start > column.maxLength) {
+          const problem = lengthProblem(column, decodeUtf8(bytes, start, end));
+          if (problem !== undefined) return problem;
+        }
+        continue;
+      case "date":
+        numbers[at] = decodeDate(bytes, start, end, column.dateOrder);
+        break;
+      case "country":
+        numbers[at] = decodeCountry(bytes, start, end);
+        break;
+      case "decimal":
+        numbers[at] = decodeDecimal(bytes, start, end, column.decimals, column.divisor);
+        if ((numbers[at] ?? 0) > column.most) return unreadable(column, bytes, start, end);
+        break;
+      case "word": {
+        const known = column.met.get(bytes, start, end);
+        numbers[at] = known >= 0 ? known : learnWord(column, bytes, start, end);
+      }
+    }
+    if (numbers[at] === NOT_READABLE) {
+      const mapped = column.values.get(decodeUtf8(bytes, start, end));
+      if (mapped === undefined || column.form !== "country") return unreadable(column, bytes, start, end);
+      numbers[at] = countryOrdinal(mapped);
+    }
+  }
+  return undefined;
+}
+
+/** Most spellings of a word kept as bytes; beyond, they are read as text each time. */
+const MOST_SPELLINGS = 4_096;
+
+function learnWord(column: Column, bytes: Uint8Array, start: number, end: number): number {
+  const text = decodeUtf8(bytes, start, end);
+  const number = column.words.get((column.values.get(text) ?? text).toLowerCase()) ?? NOT_READABLE;
+  if (number !== NOT_READABLE && column.met.size < MOST_SPELLINGS) column.met.add(bytes, start, end, number);
+  return number;
+}
+
+/** The text has more bytes than characters are allowed; counts the characters of it, or of each item of a list. */
+function lengthProblem(column: Column, text: string): CellProblem | undefined {
+  const items = column.field.kind.type === "identifiers" ? text.split(LIST_SEPARATOR) : [text];
+  const longest = Math.max(...items.map((item) => item.trim().length));
+  if (longest <= column.maxLength) return undefined;
+  const message = `${column.name} has ${longest} characters, at most ${column.maxLength} are read`;
+  return { field: column.name, code: "too-long", message };
+}
+
+const LONGEST_SHOWN = 40;
+
+function unreadable(column: Column, bytes: Uint8Array, start: number, end: number): CellProblem {
+  const text = decodeUtf8(bytes, start, end);
+  const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}...` : text;
+  return { field: column.name, code: "bad-value", message: `${column.name} "${shown}" ${expectation(column)}` };
+}
+
+function expectation({ field: { kind }, dateOrder }: Column): string {
+  switch (kind.type) {
+    case "date":
+      return `is not a day of the calendar from 1970 to 2199, written ${dateOrder === "YMD" ? "YYYY-MM-DD" : dateOrder}`;
+    case "country":
+      return "is not a two-letter country code";
+    case "decimal":
+      return `is not a plain number from 0 to ${kind.most}`;
+    case "flag":
+      return "is neither yes nor no";
+    case "code":
+      return `is none of ${Object.keys(kind.codes).join(", ")}`;
+    default:
+      return "cannot be read";
+  }
+}

@@ -1,0 +1,106 @@
+import { RAW_LIMIT } from "./reject.ts";
+import { decodeUtf8 } from "./row.ts";
+
+/** Longest record read, in bytes; a longer one is rejected and passed over. */
+export const MOST_RECORD_BYTES = 1_048_576;
+/** Most bytes taken in at once. */
+export const FEED_BYTES = 65_536;
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const DATA_BYTES = MOST_RECORD_BYTES + FEED_BYTES;
+const BOM = [0xef, 0xbb, 0xbf] as const;
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
+const encoder = new TextEncoder();
+
+/**
+ * The bytes of a file that are not read yet, always followed by a line feed, so that scanning needs no look at the end.
+ * Behind them is room for cells that are not in the file as they are: constants, and cells whose escapes were undone.
+ */
+export class RecordBuffer {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  length = 0;
+  readonly #scratchStart = DATA_BYTES + 1;
+  #scratch = this.#scratchStart;
+  #kept = this.#scratchStart;
+
+  constructor(extraBytes: number) {
+    this.bytes = new Uint8Array(DATA_BYTES + 1 + extraBytes);
+  }
+
+  get isFull(): boolean {
+    return this.length === DATA_BYTES;
+  }
+
+  /** Takes in what fits of `chunk` from `at` on; gives how many bytes that was. */
+  take(chunk: Uint8Array, at: number): number {
+    const taken = Math.min(FEED_BYTES, DATA_BYTES - this.length, chunk.length - at);
+    this.bytes.set(chunk.subarray(at, at + taken), this.length);
+    this.length += taken;
+    this.bytes[this.length] = LINE_FEED;
+    return taken;
+  }
+
+  /** Forgets the bytes before `from`. */
+  drop(from: number): void {
+    this.bytes.copyWithin(0, from, this.length);
+    this.length -= from;
+    this.bytes[this.length] = LINE_FEED;
+  }
+
+  /** Where the byte order mark ends, if the bytes start with one. */
+  bomEnd(): number {
+    return BOM.every((byte, at) => at < this.length && this.bytes[at] === byte) ? BOM.length : 0;
+  }
+
+  /** The next line feed of the data; -1 where there is none. */
+  lineFeed(from: number): number {
+    const found = this.bytes.indexOf(LINE_FEED, from);
+    return found < this.length ? found : -1;
+  }
+
+  /** The end of a record without its line end. */
+  recordEnd(from: number, lineFeed: number): number {
+    const end = Math.min(lineFeed, this.length);
+    return end > from && this.bytes[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
+  }
+
+  /** Whether the whole lines from `from` on (with `last`, everything) are UTF-8. */
+  isUtf8From(from: number, last: boolean): boolean {
+    const end = last ? this.length : this.bytes.lastIndexOf(LINE_FEED, this.length - 1) + 1;
+    return this.isUtf8(from, Math.max(from, end));
+  }
+
+  isUtf8(from: number, to: number): boolean {
+    try {
+      strictUtf8.decode(this.bytes.subarray(from, to));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The text of a record, as much as is kept of a rejected one. */
+  raw(from: number, to: number): string {
+    return decodeUtf8(this.bytes, from, Math.min(to, from + RAW_LIMIT));
+  }
+
+  /** Writes a text that stays: its span is `[start, end)`. */
+  keep(text: string): { start: number; end: number } {
+    const span = this.write(text);
+    this.#kept = span.end;
+    return span;
+  }
+
+  /** Writes a text that stays until `clearScratch`. */
+  write(text: string): { start: number; end: number } {
+    const start = this.#scratch;
+    const { written } = encoder.encodeInto(text, this.bytes.subarray(start));
+    this.#scratch += written;
+    return { start, end: this.#scratch };
+  }
+
+  clearScratch(): void {
+    this.#scratch = this.#kept;
+  }
+}

@@ -1,0 +1,206 @@
+import { columnOf } from "./column.ts";
+import { type CellProblem, decodeRow } from "./decode.ts";
+import { fieldFinder, type Header, readHeader } from "./header.ts";
+import { InputError } from "./input-error.ts";
+import { FIELD_TABLES, type RecordKind } from "./kinds.ts";
+import { JOINT, type Mapping } from "./mapping/mapping.ts";
+import { jsonCells } from "./ndjson/json-cells.ts";
+import { NdjsonScanner } from "./ndjson/scanner.ts";
+import { MOST_RECORD_BYTES, RecordBuffer } from "./record-buffer.ts";
+import { type RecordFormat, RecordSplitter } from "./record-splitter.ts";
+import type { Reject } from "./reject.ts";
+import { decodeUtf8, Row } from "./row.ts";
+
+/** Who takes what a reader finds, record by record in the file's order. */
+export interface RecordTaker {
+  /** Before the first record: what the file has. */
+  header(header: Header): void;
+  /** A good record; the row is filled anew after the call. */
+  row(row: Row): void;
+  reject(reject: Reject): void;
+}
+
+export interface RecordReaderOptions {
+  readonly kind: RecordKind;
+  /** Name of the file, for rejects and errors. */
+  readonly file: string;
+  readonly format: RecordFormat;
+  readonly mapping: Mapping | undefined;
+  readonly taker: RecordTaker;
+  /** For a piece of a file: the header's names (CSV), and the line on which the piece starts. */
+  readonly piece?: { readonly names: readonly string[]; readonly firstLine: number };
+}
+
+const MOST_COLUMNS = 2_000;
+const QUOTE = 34;
+
+/**
+ * Turns the bytes of a file into rows and rejects: every record ends as exactly one of the two. A file that cannot be read at
+ * all (no header, a missing column, no text) throws an InputError.
+ */
+export class RecordReader {
+  /** Records read so far: rows and rejects. */
+  read = 0;
+  rejected = 0;
+  row: Row = new Row(MOST_COLUMNS);
+  /** The header's names; empty until it is read, and for NDJSON. */
+  names: readonly string[] = [];
+
+  readonly #options: RecordReaderOptions;
+  readonly #splitter: RecordSplitter;
+  readonly #buffer: RecordBuffer;
+  #header: Header | undefined;
+  #ndjson: NdjsonScanner | undefined;
+  #columnOfKey: (key: string) => number = () => -1;
+
+  constructor(options: RecordReaderOptions) {
+    const { kind, file, format, mapping, piece } = options;
+    this.#options = options;
+    const constants = Object.values(mapping?.constants ?? {}).join("").length;
+    this.#buffer = new RecordBuffer(MOST_RECORD_BYTES * 2 + constants * 3);
+    this.row.bytes = this.#buffer.bytes;
+    this.#splitter = new RecordSplitter(format, mapping?.delimiter ?? ",", piece?.firstLine ?? 1, this.#buffer, this);
+    if (format === "ndjson") this.#adopt(this.#jsonHeader());
+    else if (piece !== undefined) this.#adopt(readHeader(file, kind, piece.names, mapping));
+  }
+
+  /** Takes the next bytes of the file. */
+  push(chunk: Uint8Array): void {
+    this.#splitter.push(chunk);
+  }
+
+  /** The file has ended. */
+  end(): void {
+    this.#splitter.end();
+    const { file, piece } = this.#options;
+    if (this.#header === undefined || (this.#ndjson !== undefined && this.read === 0 && piece === undefined)) {
+      throw new InputError("empty", file, "the file is empty");
+    }
+  }
+
+  /** For the splitter. */
+  record(isClean: boolean): void {
+    const header = this.#header;
+    if (header === undefined) return this.#readHeader(isClean);
+    if (!this.#splitter.isUtf8 && !this.#buffer.isUtf8(this.row.from, this.row.to)) {
+      return this.#reject("", "invalid-utf8", "the record is not UTF-8; save the file as UTF-8");
+    }
+    if (this.#ndjson === undefined ? !this.#csvCells(header, isClean) : !this.#jsonCells(header, this.#ndjson)) return;
+    const problem = decodeRow(this.row, header.columns);
+    if (problem !== undefined) return this.#reject(problem.field, problem.code, problem.message);
+    this.read++;
+    this.#options.taker.row(this.row);
+  }
+
+  /** For the splitter. */
+  broken(from: number, to: number, line: number, { field, code, message }: CellProblem): void {
+    if (this.#header === undefined) {
+      throw new InputError("binary", this.#options.file, `the header cannot be read: ${message}; is this a CSV file?`);
+    }
+    this.row.from = from;
+    this.row.to = to;
+    this.row.line = line;
+    this.#reject(field, code, message);
+  }
+
+  #csvCells(header: Header, isClean: boolean): boolean {
+    const { cells, escaped } = this.#splitter.csv;
+    if (cells !== header.cells) {
+      this.#reject("", "column-count", `the record has ${cells} cells, the header ${header.cells}`);
+      return false;
+    }
+    if (!isClean) {
+      this.#reject("", "control-character", "the record holds a control character");
+      return false;
+    }
+    this.#buffer.clearScratch();
+    if (escaped) this.#undoubleQuotes(header);
+    for (const { at, from } of header.joins) {
+      this.#place(at, this.#buffer.write(from.map((column) => this.row.text(column).trim()).join(JOINT)));
+    }
+    return true;
+  }
+
+  #jsonCells(header: Header, scanner: NdjsonScanner): boolean {
+    const { row } = this;
+    if (scanner.scan(row, row.from, row.to) === "record") return true;
+    const reading = jsonCells(row.raw(), header.columns, this.#columnOfKey);
+    if (!reading.ok) {
+      this.#reject(reading.problem.field, reading.problem.code, reading.problem.message);
+      return false;
+    }
+    row.starts.fill(0, 0, header.cells);
+    row.ends.fill(0, 0, header.cells);
+    this.#buffer.clearScratch();
+    for (const [column, text] of reading.cells) this.#place(column, this.#buffer.write(text));
+    return true;
+  }
+
+  /** Cells with doubled quotes are written out single behind the data, so that a span is always the value. */
+  #undoubleQuotes(header: Header): void {
+    const { starts, ends, bytes } = this.row;
+    for (const { at } of header.columns) {
+      const start = starts[at] ?? 0;
+      const end = ends[at] ?? 0;
+      if (at >= header.cells || !bytes.subarray(start, end).includes(QUOTE)) continue;
+      this.#place(at, this.#buffer.write(decodeUtf8(bytes, start, end).replaceAll('""', '"')));
+    }
+  }
+
+  #readHeader(isClean: boolean): void {
+    const { file, kind, mapping } = this.#options;
+    const { cells } = this.#splitter.csv;
+    if (!isClean || !this.#buffer.isUtf8(this.row.from, this.row.to)) {
+      throw new InputError("binary", file, "the file is no text in UTF-8; CSV, NDJSON and gzip of them are read");
+    }
+    if (cells > MOST_COLUMNS) {
+      throw new InputError("binary", file, `the header has more than ${MOST_COLUMNS} columns; is this a CSV file?`);
+    }
+    this.names = Array.from({ length: cells }, (_, at) => this.row.text(at).replaceAll('""', '"').trim());
+    this.#adopt(readHeader(file, kind, this.names, mapping));
+  }
+
+  #jsonHeader(): Header {
+    const { kind, mapping, file } = this.#options;
+    if (mapping !== undefined && Object.keys(mapping.joins).length > 0) {
+      throw new InputError("bad-mapping", file, `the mapping ${mapping.name} joins columns, which only CSV has`);
+    }
+    const table = Object.entries(FIELD_TABLES[kind]);
+    const constants = Object.keys(mapping?.constants ?? {});
+    const columns = table.map(([name, field], at) => {
+      const constant = constants.indexOf(name);
+      return columnOf(name, field, constant < 0 ? at : table.length + constant, mapping);
+    });
+    const find = fieldFinder(kind, mapping);
+    const places = new Map(columns.map(({ name, at }) => [name, at]));
+    this.#columnOfKey = (key) => places.get(find(key) ?? "") ?? -1;
+    this.#ndjson = new NdjsonScanner(columns.length, this.#columnOfKey);
+    return { columns, cells: columns.length, joins: [], ignored: [] };
+  }
+
+  /** Makes the row for the file's columns; constants stand behind them, where no record overwrites them. */
+  #adopt(header: Header): void {
+    const constants = Object.values(this.#options.mapping?.constants ?? {});
+    this.row = new Row(header.cells + constants.length + header.joins.length);
+    this.row.bytes = this.#buffer.bytes;
+    this.row.scanned = header.cells;
+    constants.forEach((text, order) => {
+      this.#place(header.cells + order, this.#buffer.keep(text));
+    });
+    this.#header = header;
+    this.#options.taker.header(header);
+  }
+
+  #place(column: number, { start, end }: { start: number; end: number }): void {
+    this.row.starts[column] = start;
+    this.row.ends[column] = end;
+  }
+
+  #reject(field: string, code: Reject["code"], message: string): void {
+    const { kind, file, taker } = this.#options;
+    const { from, to, line } = this.row;
+    this.read++;
+    this.rejected++;
+    taker.reject({ kind, file, line, field, code, message, raw: this.#buffer.raw(from, to) });
+  }
+}

@@ -1,0 +1,156 @@
+import { CsvScanner } from "./csv/scanner.ts";
+import type { CellProblem } from "./decode.ts";
+import { RecordBuffer } from "./record-buffer.ts";
+import type { Row } from "./row.ts";
+
+/** How a file is written. */
+export type RecordFormat = "csv" | "ndjson";
+
+/** Who takes the records that a splitter finds. */
+export interface SplitTaker {
+  /** The row whose spans a CSV record fills; NDJSON lines are only bounded. */
+  readonly row: Row;
+  /** A record at `row.from` to `row.to`, from line `row.line` on; `isClean` is false for control characters in it. */
+  record(isClean: boolean): void;
+  /** Bytes `[from, to)` that no record can be made of. */
+  broken(from: number, to: number, line: number, problem: CellProblem): void;
+}
+
+/**
+ * Finds where records begin and end. Bytes are pushed in pieces of any size; memory stays constant whatever the file, its lines
+ * or its records measure. Where quotes have gone wrong only the line is lost: reading goes on with the next, so that one stray
+ * quote cannot swallow a file.
+ */
+export class RecordSplitter {
+  readonly buffer: RecordBuffer;
+  readonly csv: CsvScanner;
+  /** The line on which the next record starts. */
+  line: number;
+  /** Whether what is being read is all UTF-8; where not, each record is to be looked at by itself. */
+  isUtf8 = true;
+
+  readonly #format: RecordFormat;
+  readonly #taker: SplitTaker;
+  #started: boolean;
+  /** Inside a line too long to keep: everything up to its end is dropped. */
+  #dropping = false;
+
+  constructor(format: RecordFormat, delimiter: string, firstLine: number, buffer: RecordBuffer, taker: SplitTaker) {
+    this.buffer = buffer;
+    this.csv = new CsvScanner(delimiter.charCodeAt(0));
+    this.line = firstLine;
+    this.#format = format;
+    this.#taker = taker;
+    this.#started = firstLine > 1;
+  }
+
+  /** Takes the next bytes; `consumed` gets the bytes of the whole records found, before they are forgotten. */
+  push(chunk: Uint8Array, consumed?: (bytes: Uint8Array) => void): void {
+    for (let at = 0; at < chunk.length; ) {
+      at += this.buffer.take(chunk, at);
+      this.#drain(false, consumed);
+    }
+  }
+
+  /** The input has ended. */
+  end(consumed?: (bytes: Uint8Array) => void): void {
+    this.#drain(true, consumed);
+  }
+
+  #drain(last: boolean, consumed: ((bytes: Uint8Array) => void) | undefined): void {
+    const { buffer } = this;
+    let from = 0;
+    if (!this.#started && (buffer.length > 2 || last)) {
+      this.#started = true;
+      from = buffer.bomEnd();
+    }
+    from = this.#dropLine(from);
+    this.isUtf8 = buffer.isUtf8From(from, last);
+    while (from < buffer.length && !this.#dropping) {
+      const next = this.#format === "csv" ? this.#csvRecord(from, last) : this.#ndjsonLine(from, last);
+      if (next < 0) break;
+      from = Math.min(next, buffer.length);
+    }
+    if (from === 0 && buffer.isFull) from = this.#tooLong();
+    if (consumed !== undefined && from > 0) consumed(buffer.bytes.subarray(0, from));
+    buffer.drop(from);
+  }
+
+  #dropLine(from: number): number {
+    if (!this.#dropping) return from;
+    const end = this.buffer.lineFeed(from);
+    if (end < 0) return this.buffer.length;
+    this.#dropping = false;
+    this.line++;
+    return end + 1;
+  }
+
+  /** The buffer is full and holds no whole record. */
+  #tooLong(): number {
+    const end = this.buffer.lineFeed(0);
+    if (end >= 0) {
+      const message = "a quote opens here and is not closed within 1 MiB";
+      this.#taker.broken(0, end, this.line, { field: "", code: "open-quote", message });
+      this.line++;
+      return end + 1;
+    }
+    const message = "the line is longer than 1 MiB";
+    this.#taker.broken(0, this.buffer.length, this.line, { field: "", code: "record-too-long", message });
+    this.#dropping = true;
+    return this.buffer.length;
+  }
+
+  #csvRecord(from: number, last: boolean): number {
+    const { csv, buffer } = this;
+    const { row } = this.#taker;
+    const scan = csv.scan(row, from, buffer.length, last);
+    if (scan === "incomplete") return -1;
+    if (scan === "openQuote" || scan === "strayQuote") return this.#badQuote(from, last, scan);
+    if (scan !== "blank") {
+      row.from = from;
+      row.to = buffer.recordEnd(from, csv.next - 1);
+      row.line = this.line;
+      this.#taker.record(scan === "record");
+    }
+    this.line += csv.innerLines + 1;
+    return csv.next;
+  }
+
+  #badQuote(from: number, last: boolean, scan: "openQuote" | "strayQuote"): number {
+    const found = this.buffer.lineFeed(from);
+    if (found < 0 && !last) return -1;
+    const end = found < 0 ? this.buffer.length : found;
+    this.#taker.broken(from, this.buffer.recordEnd(from, end), this.line, BAD_QUOTES[scan]);
+    this.line++;
+    return end + 1;
+  }
+
+  #ndjsonLine(from: number, last: boolean): number {
+    const found = this.buffer.lineFeed(from);
+    if (found < 0 && !last) return -1;
+    const end = found < 0 ? this.buffer.length : found;
+    const { row } = this.#taker;
+    row.from = from;
+    row.to = this.buffer.recordEnd(from, end);
+    row.line = this.line;
+    if (!isBlank(row)) this.#taker.record(true);
+    this.line++;
+    return end + 1;
+  }
+}
+
+const BAD_QUOTES: Readonly<Record<"openQuote" | "strayQuote", CellProblem>> = {
+  openQuote: { field: "", code: "open-quote", message: "a quote opens here and is never closed" },
+  strayQuote: {
+    field: "",
+    code: "stray-quote",
+    message: "a quote stands inside a cell; quote the whole cell and double the quotes in it",
+  },
+};
+
+const BLANK = 32;
+
+function isBlank({ bytes, from, to }: Row): boolean {
+  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) > BLANK) return false;
+  return true;
+}

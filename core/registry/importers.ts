@@ -1,0 +1,55 @@
+import { ByteMap } from "../records/bytes/byte-map.ts";
+import type { Row } from "../records/row.ts";
+import type { RegisteredMember } from "./registered-member.ts";
+import type { Registry } from "./registry.ts";
+import { StatusTimeline } from "./status-timeline.ts";
+
+/** What happens to an importer that no member record knows. */
+export type UnknownImporters =
+  /** It stays unknown: its shipments are counted apart. */
+  | "apart"
+  /** It is taken as a member as found: the run without a members file. */
+  | "asFound";
+
+const encoder = new TextEncoder();
+
+/** Finds the member behind an importer's or carrier's cell, without making a string of it. */
+export class Importers {
+  /** The registry's members, then those found, in the order in which they were. */
+  readonly members: RegisteredMember[];
+  readonly #unknown: UnknownImporters;
+  readonly #index = new ByteMap();
+
+  constructor(registry: Registry, unknown: UnknownImporters) {
+    this.members = [...registry.members];
+    this.#unknown = unknown;
+    for (const [id, member] of registry.importerIds()) {
+      const bytes = encoder.encode(id);
+      this.#index.add(bytes, 0, bytes.length, member.index);
+    }
+  }
+
+  /** The importer of a cell; undefined where it is unknown and stays so. */
+  ofCell(row: Row, column: number): RegisteredMember | undefined {
+    return this.known(row, column) ?? (this.#unknown === "asFound" ? this.#found(row, column) : undefined);
+  }
+
+  /** The member of a cell, if one is known. */
+  known({ bytes, starts, ends }: Row, column: number): RegisteredMember | undefined {
+    return this.members[this.#index.get(bytes, starts[column] ?? 0, ends[column] ?? 0)];
+  }
+
+  #found(row: Row, column: number): RegisteredMember {
+    const memberId = row.text(column);
+    const member = memberAsFound(memberId, this.members.length);
+    this.#index.add(row.bytes, row.starts[column] ?? 0, row.ends[column] ?? 0, member.index);
+    this.members.push(member);
+    return member;
+  }
+}
+
+/** An importer of whom nothing is known but that it imports. */
+export function memberAsFound(memberId: string, index: number): RegisteredMember {
+  const timeline = new StatusTimeline([], -1, "IMP");
+  return { index, memberId, entityType: "IMP", timeline, record: { memberId, entityType: "IMP" } };
+}

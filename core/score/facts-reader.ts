@@ -1,0 +1,210 @@
+import { readAnomalies } from "../factors/anomalies.ts";
+import type { AnomalyReading } from "../factors/anomaly-reading.ts";
+import type { CompiledPolicy } from "../policy/compile-policy.ts";
+import { ByteMap } from "../records/bytes/byte-map.ts";
+import { monthOfDay } from "../records/calendar-date.ts";
+import { LIST_SEPARATOR } from "../records/cell-text.ts";
+import { countryCode } from "../records/country-code.ts";
+import type { Header } from "../records/header.ts";
+import type { Row } from "../records/row.ts";
+import type { Baselines } from "../registry/baselines.ts";
+import type { Importers } from "../registry/importers.ts";
+import type { MidAssessment } from "../registry/mid-assessment.ts";
+import type { Registry } from "../registry/registry.ts";
+import { CellCache } from "./cell-cache.ts";
+import { ABSENT, type Border, type ShipmentFacts } from "./facts.ts";
+import { assessManufacturer } from "./assess-manufacturer.ts";
+import { columnPlaces, type ShipmentColumnName } from "./column-places.ts";
+
+/** Manufacturers and anomaly lists remembered; a file with more is read more slowly, not wrongly. */
+const MOST_MANUFACTURERS = 16_384;
+const MOST_ANOMALY_LISTS = 4_096;
+
+/** In the order of the field's codes. */
+const BORDERS: readonly Border[] = ["mexico", "canada", "none"];
+
+const MANUFACTURER_COLUMNS: readonly ShipmentColumnName[] = [
+  "manufacturerName",
+  "manufacturerStreet",
+  "manufacturerCity",
+  "manufacturerProvince",
+  "manufacturerPostalCode",
+  "manufacturerCountry",
+  "manufacturerIdCode",
+  "countryOfOrigin",
+];
+
+/** Where the cells that make facts stand in a file's rows. */
+function factPlaces(header: Header) {
+  const place = columnPlaces(header);
+  return {
+    entryDate: place("entryDate"),
+    importerId: place("importerId"),
+    carrierId: place("carrierId"),
+    driverFastCard: place("driverFastCard"),
+    border: place("border"),
+    fastLane: place("fastLane"),
+    countryOfOrigin: place("countryOfOrigin"),
+    countryOfExport: place("countryOfExport"),
+    valueUsd: place("valueUsd"),
+    weightKg: place("weightKg"),
+    htsCode: place("htsCode"),
+    anomalyCodes: place("anomalyCodes"),
+    manufacturerName: place("manufacturerName"),
+    manufacturerStreet: place("manufacturerStreet"),
+    manufacturerCity: place("manufacturerCity"),
+    manufacturerProvince: place("manufacturerProvince"),
+    manufacturerPostalCode: place("manufacturerPostalCode"),
+    manufacturerCountry: place("manufacturerCountry"),
+    manufacturerIdCode: place("manufacturerIdCode"),
+  };
+}
+
+/** What facts are looked up in. */
+export interface FactSources {
+  readonly registry: Registry;
+  readonly importers: Importers;
+  readonly policy: CompiledPolicy;
+  readonly baselines: Baselines;
+}
+
+/** Turns the rows of one file into facts; nothing is allocated for a row whose cells were met before. */
+export class FactsReader {
+  readonly #sources: FactSources;
+  readonly #at: ReturnType<typeof factPlaces>;
+  readonly #manufacturers: CellCache<MidAssessment>;
+  readonly #anomalyIndex = new ByteMap();
+  #anomalyLists: AnomalyReading[] = [];
+  readonly #noAnomalies: AnomalyReading;
+  /** The facts of the row read last. */
+  readonly facts: ShipmentFacts;
+  readonly #assess: (row: Row) => MidAssessment;
+
+  constructor(header: Header, sources: FactSources) {
+    this.#sources = sources;
+    this.#at = factPlaces(header);
+    this.#manufacturers = new CellCache(
+      MANUFACTURER_COLUMNS.map(columnPlaces(header)),
+      MOST_MANUFACTURERS,
+    );
+    this.#noAnomalies = readAnomalies([], sources.policy);
+    this.#assess = (row) => this.#assessManufacturer(row);
+    this.facts = {
+      entryDay: 0,
+      entryMonth: 0,
+      importer: undefined,
+      carrier: undefined,
+      driverFastCard: ABSENT,
+      border: undefined,
+      fastLane: ABSENT,
+      originCountry: 0,
+      exportCountry: ABSENT,
+      valueCents: 0,
+      weightGrams: ABSENT,
+      chapter: ABSENT,
+      anomalies: this.#noAnomalies,
+      manufacturer: NOT_ASSESSED,
+      usualCentsPerKilogram: ABSENT,
+      entriesInMonth: ABSENT,
+      usualEntriesPerMonth: ABSENT,
+    };
+  }
+
+  /** The facts of a row; the same object each time. */
+  read(row: Row): ShipmentFacts {
+    const facts = this.facts;
+    const at = this.#at;
+    const { numbers } = row;
+    const { importers } = this.#sources;
+    const entryDay = numbers[at.entryDate] ?? 0;
+    if (entryDay !== facts.entryDay) {
+      facts.entryDay = entryDay;
+      facts.entryMonth = monthOfDay(entryDay);
+    }
+    facts.importer = importers.ofCell(row, at.importerId);
+    facts.carrier = row.ends[at.carrierId] === row.starts[at.carrierId] ? undefined : importers.known(row, at.carrierId);
+    facts.driverFastCard = told(numbers[at.driverFastCard]);
+    facts.border = BORDERS[numbers[at.border] ?? ABSENT];
+    facts.fastLane = told(numbers[at.fastLane]);
+    facts.originCountry = numbers[at.countryOfOrigin] ?? ABSENT;
+    facts.exportCountry = numbers[at.countryOfExport] ?? ABSENT;
+    facts.valueCents = numbers[at.valueUsd] ?? 0;
+    facts.weightGrams = numbers[at.weightKg] ?? ABSENT;
+    facts.chapter = chapterOf(row, at.htsCode);
+    facts.anomalies = this.#anomalies(row);
+    facts.manufacturer = this.#manufacturers.get(row, this.#assess);
+    if (!this.#sources.baselines.isEmpty) this.#usual(row, facts);
+    return facts;
+  }
+
+  #usual(row: Row, facts: ShipmentFacts): void {
+    const { baselines } = this.#sources;
+    const importerId = facts.importer?.memberId ?? row.text(this.#at.importerId);
+    facts.usualCentsPerKilogram = facts.chapter < 0 ? ABSENT : baselines.centsPerKilogram(importerId, facts.chapter);
+    facts.entriesInMonth = baselines.entriesInMonth(importerId, facts.entryMonth);
+    facts.usualEntriesPerMonth = baselines.usualEntriesPerMonth(importerId, facts.entryMonth);
+  }
+
+  #anomalies(row: Row): AnomalyReading {
+    const column = this.#at.anomalyCodes;
+    const start = row.starts[column] ?? 0;
+    const end = row.ends[column] ?? 0;
+    if (start === end) return this.#noAnomalies;
+    const known = this.#anomalyLists[this.#anomalyIndex.get(row.bytes, start, end)];
+    if (known !== undefined) return known;
+    const codes = row.text(column).split(LIST_SEPARATOR);
+    const reading = readAnomalies(
+      codes.map((code) => code.trim().toUpperCase()).filter((code) => code !== ""),
+      this.#sources.policy,
+    );
+    if (this.#anomalyLists.length >= MOST_ANOMALY_LISTS) {
+      this.#anomalyIndex.clear();
+      this.#anomalyLists = [];
+    }
+    this.#anomalyIndex.add(row.bytes, start, end, this.#anomalyLists.length);
+    this.#anomalyLists.push(reading);
+    return reading;
+  }
+
+  #assessManufacturer(row: Row): MidAssessment {
+    const at = this.#at;
+    return assessManufacturer(
+      {
+        declared: row.text(at.manufacturerIdCode),
+        name: row.text(at.manufacturerName),
+        street: row.text(at.manufacturerStreet),
+        city: row.text(at.manufacturerCity),
+        province: row.text(at.manufacturerProvince),
+        postalCode: row.text(at.manufacturerPostalCode),
+        manufacturerCountry: row.text(at.manufacturerCountry).toUpperCase(),
+        countryOfOrigin: countryCode(row.numbers[at.countryOfOrigin] ?? ABSENT),
+      },
+      this.#sources.registry,
+      this.#sources.policy,
+    );
+  }
+}
+
+const NOBODY = { operators: [], members: [] };
+const NOT_ASSESSED: MidAssessment = {
+  check: { verdict: "missing", notes: [] },
+  accepted: false,
+  declaredHolders: NOBODY,
+  expectedHolders: NOBODY,
+};
+
+function told(number: number | undefined): 1 | 0 | typeof ABSENT {
+  return number === 1 ? 1 : number === 0 ? 0 : ABSENT;
+}
+
+const ZERO = 48;
+
+/** The first two digits of a tariff number. */
+function chapterOf({ bytes, starts, ends }: Row, column: number): number {
+  const start = starts[column] ?? 0;
+  if ((ends[column] ?? 0) - start < 2) return ABSENT;
+  const tens = (bytes[start] ?? 0) - ZERO;
+  const ones = (bytes[start + 1] ?? 0) - ZERO;
+  const isNumber = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
+  return isNumber && tens + ones > 0 ? tens * 10 + ones : ABSENT;
+}

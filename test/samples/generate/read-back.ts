@@ -1,0 +1,26 @@
+import { parse } from "csv-parse/sync";
+import type * as z from "zod";
+import { jsonOfCell } from "../../../core/records/cell-text.ts";
+import { type FieldTable, type RecordOf, recordSchema } from "../../../core/records/field.ts";
+
+/** The cells of a text of CSV; fails where a strict reader fails. */
+export function cellsOf(text: string): string[][] {
+  return parse(text, { relax_column_count: false });
+}
+
+/** A reader of rows of cells in the table's order, as any reader of the project's CSV would check them. */
+export function rowReader<T extends FieldTable>(
+  table: T,
+): (cells: readonly string[]) => z.ZodSafeParseResult<RecordOf<T>> {
+  const schema = recordSchema(table);
+  const fields = Object.entries(table);
+  return (cells) =>
+    schema.safeParse(
+      Object.fromEntries(
+        fields.flatMap(([name, { kind }], at) => {
+          const cell = cells[at] ?? "";
+          return cell === "" ? [] : [[name, jsonOfCell(kind, cell)]];
+        }),
+      ),
+    );
+}
