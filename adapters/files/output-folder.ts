@@ -8,7 +8,7 @@ import { join } from "node:path";
 export class OutputFolder {
   readonly #target: string;
   readonly #making: string;
-  readonly #names: string[] = [];
+  readonly #names = new Set<string>();
 
   private constructor(target: string, making: string) {
     this.#target = target;
@@ -22,8 +22,28 @@ export class OutputFolder {
 
   /** The path under which to write the file called `name` until the run has succeeded. */
   path(name: string): string {
-    if (!this.#names.includes(name)) this.#names.push(name);
+    this.#names.add(name);
     return join(this.#making, name);
+  }
+
+  /** Whether a file of this name will appear. */
+  has(name: string): boolean {
+    return this.#names.has(name);
+  }
+
+  /** The file will not appear after all. */
+  leaveOut(name: string): void {
+    this.#names.delete(name);
+  }
+
+  /** A path for something that the run needs and nobody else. */
+  scratch(name: string): string {
+    return join(this.#making, name);
+  }
+
+  /** Makes a scratch file one that will appear, under `name`. */
+  async keepScratch(scratch: string, name: string): Promise<void> {
+    await rename(this.scratch(scratch), this.path(name));
   }
 
   /** The run has succeeded: the files appear under their names; `stale` ones of an earlier run go. */

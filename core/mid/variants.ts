@@ -13,9 +13,8 @@ export interface MidVariant {
 
 /**
  * The accepted variants of an expected MID: distinct from it and from each other, the fewest changes first.
- * A reading holds for the whole MID. At most two readings depart from the primary at once, and only readings that
- * change this MID are paired: the open points are independent, but a MID that needs three of them is no longer one
- * that this manufacturer can be told by.
+ * A reading holds for the whole MID. The open points are independent, so two readings may depart from the primary one
+ * at once, where at least one of them changes this MID by itself. Three may not: what needs three is a mismatch.
  */
 export function midVariants(m: Manufacturer, rules: MidRules, expected: string): MidVariant[] {
   const variants = new Map<string, MidVariant>();
@@ -28,10 +27,12 @@ export function midVariants(m: Manufacturer, rules: MidRules, expected: string):
     return mid !== expected;
   };
 
-  const live = ACCEPTED_READINGS.filter(([reading, change]) => accept([reading], change));
-  for (const [at, [first, firstChange]] of live.entries()) {
-    for (const [second, secondChange] of live.slice(at + 1)) {
-      accept([first, second], { ...firstChange, ...secondChange });
+  const live = new Set(ACCEPTED_READINGS.filter(([reading, change]) => accept([reading], change)));
+  for (const [at, first] of ACCEPTED_READINGS.entries()) {
+    for (const second of ACCEPTED_READINGS.slice(at + 1)) {
+      if (live.has(first) || live.has(second)) {
+        accept([first[0], second[0]], { ...first[1], ...second[1] });
+      }
     }
   }
   return [...variants.values()];

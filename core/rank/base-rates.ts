@@ -64,10 +64,10 @@ function emptyTotals(): Totals {
 }
 
 function addMember(total: Total, columns: RateColumns, index: number): void {
-  const exposure = columnValue(columns.exposure, index);
+  const exposure = columnValue(columns.exposure, index, 0);
   // What happened to a member without entries happened in no known number of them: it makes no rate.
   if (exposure === 0) return;
-  total.events += columnValue(columns.events, index);
+  total.events += columnValue(columns.events, index, 0);
   total.exposure += exposure;
 }
 

@@ -57,19 +57,19 @@ export class FactsReader {
 
   private readShipments(index: number): void {
     const { facts, sources } = this;
-    facts.entries = columnValue(sources.shipments.entries, index);
-    facts.valueCents = columnValue(sources.shipments.valueCents, index);
-    facts.fastEntries = columnValue(sources.shipments.fastEntries, index);
-    facts.threatDollars = columnValue(sources.shipments.threatDollars, index);
-    facts.threatLevelDollars = columnValue(sources.shipments.threatLevelDollars, index);
+    facts.entries = columnValue(sources.shipments.entries, index, 0);
+    facts.valueCents = columnValue(sources.shipments.valueCents, index, 0);
+    facts.fastEntries = columnValue(sources.shipments.fastEntries, index, 0);
+    facts.threatDollars = columnValue(sources.shipments.threatDollars, index, 0);
+    facts.threatLevelDollars = columnValue(sources.shipments.threatLevelDollars, index, 0);
   }
 
   private readRates({ index, entityType }: RegisteredMember): void {
     const bases = this.sources.bases.get(entityType);
     for (const id of RATE_IDS) {
       const rate = this.facts.rates[id];
-      rate.events = columnValue(this.sources.rates[id].events, index);
-      rate.exposure = columnValue(this.sources.rates[id].exposure, index);
+      rate.events = columnValue(this.sources.rates[id].events, index, 0);
+      rate.exposure = columnValue(this.sources.rates[id].exposure, index, 0);
       rate.base = bases?.[id];
     }
   }

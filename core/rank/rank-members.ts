@@ -59,7 +59,7 @@ export function rankMembers({
     },
     members: ranked,
     points,
-    order: orderOf(points),
+    order: orderOf(ranked, points),
     reader,
   });
 }
@@ -72,15 +72,16 @@ function standingsOf(members: readonly RegisteredMember[], asOf: Day) {
     if (reason === undefined) ranked.push(member);
     else notRanked.set(reason, (notRanked.get(reason) ?? 0) + 1);
   }
-  // In order of memberId, so that ties end by place.
-  ranked.sort((one, other) => (one.memberId < other.memberId ? -1 : 1));
   return { ranked, notRanked };
 }
 
-/** Places by points, the most first; equal ones in order of place. */
-function orderOf(points: Float64Array): Uint32Array {
+/** Places by points, the most first; equal ones by memberId. */
+function orderOf(members: readonly RegisteredMember[], points: Float64Array): Uint32Array {
+  const ids = members.map((member) => member.memberId);
+  const pointsOf = (place: number) => columnValue(points, place, 0);
+  const idOf = (place: number) => columnValue(ids, place, "");
   const order = Uint32Array.from(points, (_, place) => place);
-  return order.sort((one, other) => columnValue(points, other) - columnValue(points, one) || one - other);
+  return order.sort((one, other) => pointsOf(other) - pointsOf(one) || (idOf(one) < idOf(other) ? -1 : 1));
 }
 
 function count(members: readonly RegisteredMember[], holds: (member: RegisteredMember) => boolean): number {

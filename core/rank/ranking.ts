@@ -15,7 +15,7 @@ export interface RankingParts {
   readonly baseRates: BaseRatesByType;
   readonly notRanked: ReadonlyMap<NotRankedReason, number>;
   readonly unknownMembers: UnknownMembers;
-  /** The ranked members in order of memberId. */
+  /** The ranked members, in any order. */
   readonly members: readonly RegisteredMember[];
   /** Points of each, in thousandths. */
   readonly points: Float64Array;
@@ -77,7 +77,7 @@ export class Ranking {
 
   /** Points at a rank from 1 to `size`, in thousandths of a point. */
   pointsAt(rank: number): number {
-    return columnValue(this.parts.points, columnValue(this.parts.order, rank - 1));
+    return columnValue(this.parts.points, columnValue(this.parts.order, rank - 1, 0), 0);
   }
 
   /** The candidate at a rank from 1 to `size`, with every reason. Throws a RangeError for any other. */

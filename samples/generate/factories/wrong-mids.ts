@@ -1,5 +1,4 @@
-import type { BuiltMid } from "../../../core/mid/build.ts";
-import { expectedMid } from "../../../core/mid/build.ts";
+import { type BuiltMid, expectedMid } from "../../../core/mid/build.ts";
 import type { Manufacturer } from "../../../core/mid/manufacturer.ts";
 import { STANDARD_MID_RULES } from "../../../core/mid/rules.ts";
 import type { Draws } from "../draws.ts";
@@ -7,7 +6,7 @@ import { citiesOf } from "../places/address.ts";
 import { ORIGINS, type Origin } from "../places/origins.ts";
 
 /** A factory as the makers of wrong MIDs see it. */
-export interface Subject {
+interface Subject {
   readonly manufacturer: Manufacturer;
   readonly origin: Origin;
   readonly built: BuiltMid;
@@ -72,7 +71,7 @@ export const NO_WRONG_MIDS: Readonly<Record<WrongMidKind, number>> = {
   letterTypo: 0,
 };
 
-export interface WrongMid {
+interface WrongMid {
   readonly kind: WrongMidKind;
   readonly mid: string;
 }

@@ -1,7 +1,7 @@
 import type { EntityType } from "../../../core/records/fields/programme-codes.ts";
 import type { Draws } from "../draws.ts";
 
-export interface EntityTraits {
+interface EntityTraits {
   /** Members of the type in a thousand, after published counts of about 2016; carriers are split by guess. */
   readonly share: number;
   /** Countries of the members; one named twice is twice as frequent. */

@@ -4,7 +4,7 @@ import type { Draws } from "../draws.ts";
 import { AS_OF, DAYS_A_YEAR, FIRST_APPLICATION } from "../period.ts";
 import { weightedKeys } from "../weighted.ts";
 
-export interface Step {
+interface Step {
   readonly on: Day;
   readonly status: Status;
 }

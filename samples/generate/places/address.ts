@@ -2,7 +2,7 @@ import type { Draws } from "../draws.ts";
 import type { Origin } from "./origins.ts";
 import { streetLine } from "./street.ts";
 
-export interface Address {
+interface Address {
   readonly street: string;
   readonly city: string;
   readonly province?: string;

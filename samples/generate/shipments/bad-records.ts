@@ -37,14 +37,14 @@ export const NO_BAD_RECORDS: Readonly<Record<BadRecordKind, number>> = {
 
 const KINDS: readonly BadRecordKind[] = Object.keys(NO_BAD_RECORDS).filter(isKind);
 
-export interface BadRecord {
+interface BadRecord {
   readonly kind: BadRecordKind;
   readonly line: string;
 }
 
-/** A good row gone bad in a way drawn at random. */
-export function badRecord(draws: Draws, row: Row): BadRecord {
-  const kind = draws.pick(KINDS);
+/** A good row gone bad; the kinds take turns, so that few bad records are of every kind. `nth` counts them from 0. */
+export function badRecord(draws: Draws, row: Row, nth: number): BadRecord {
+  const kind = KINDS[nth % KINDS.length] ?? draws.pick(KINDS);
   return { kind, line: DAMAGES[kind](row, draws) };
 }
 

@@ -6,7 +6,7 @@ export type Mode = NonNullable<Shipment["mode"]>;
 export type Border = NonNullable<Shipment["border"]>;
 
 /** How goods come in. */
-export interface Route {
+interface Route {
   readonly mode: Mode;
   readonly border: Border;
   readonly countryOfExport: string;

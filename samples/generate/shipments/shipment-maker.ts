@@ -68,7 +68,7 @@ export class ShipmentMaker {
     const trader = isStranger ? draws.pick(this.#traders.strangers) : this.#traders.members.draw(draws);
     const drawn = drawnRow(draws, trader, this.#numbers, at / this.#rows);
     if (draws.chance(BAD_SHARE)) {
-      const { kind, line } = badRecord(draws, drawn.row);
+      const { kind, line } = badRecord(draws, drawn.row, this.#tally.bad);
       this.#tally.bad++;
       this.#tally.badRecords[kind]++;
       return line;

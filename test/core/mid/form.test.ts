@@ -34,12 +34,17 @@ describe("the form of a MID", () => {
     expect(midMalformation(mid)?.message).toContain(word);
   });
 
-  it.each(["MXXYZCOM400TIJ", "GBEKRODLON", "XOABCDEF1234TOR", "CN1A", "CNAB", "CN1234567890A", "MXABCDEFTIJ"])(
-    "is right: %s",
-    (mid) => {
-      expect(midMalformation(mid)).toBeUndefined();
-    },
-  );
+  it.each([
+    "MXXYZCOM400TIJ",
+    "GBEKRODLON",
+    "XOABCDEF1234TOR",
+    "CN1A",
+    "CNAB",
+    "CN1234567890A",
+    "MXABCDEFTIJ",
+  ])("is right: %s", (mid) => {
+    expect(midMalformation(mid)).toBeUndefined();
+  });
 
   it("is right exactly where the necessary form, the length and the prefix are", () => {
     const body = fc.string({ unit: fc.constantFrom("A", "B", "1", "2", "-"), maxLength: 15 });

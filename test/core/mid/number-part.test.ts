@@ -23,7 +23,11 @@ describe("the number part of a MID", () => {
     ["compares numbers of one length by their digits", "209 Main, Suite 199", "209"],
     ["takes the earlier of equal numbers", "007 Main, Suite 7", "007"],
     ["keeps a number of zeros alone", "0 Main", "0"],
-    ["compares numbers too long for a computer's", `${"9".repeat(400)} Main Suite 1${"0".repeat(400)}`, "1000"],
+    [
+      "compares numbers too long for a computer's",
+      `${"9".repeat(400)} Main Suite 1${"0".repeat(400)}`,
+      "1000",
+    ],
     ["ignores numbers written as words", "One World Trade Center", ""],
     ["ignores a numbered street", "7 12th Street", "7"],
     ["ignores a numbered street in capitals", "49 250TH ST", "49"],
@@ -39,6 +43,21 @@ describe("the number part of a MID", () => {
     ["gives nothing for an empty line", "", ""],
   ])("%s: %s", (_rule, street, part) => {
     expect(numberPart(street, PRIMARY_READING)).toBe(part);
+  });
+
+  it.each([
+    "\u2010",
+    "\u2011",
+    "\u2012",
+    "\u2013",
+    "\u2014",
+    "\u2015",
+    "\u2212",
+    "\uff0d",
+    "\u3001",
+    "\uff0c",
+  ])("joins at every dash and comma: 12%s34", (joiner) => {
+    expect(numberPart(`12${joiner}34`, PRIMARY_READING)).toBe("1234");
   });
 
   it.each<[string, Partial<Reading>, string, string]>([

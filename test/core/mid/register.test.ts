@@ -51,7 +51,13 @@ describe("the MIDs on file", () => {
   });
 
   it("finds the nearest MIDs, nearest first, then by MID, with their parties", () => {
-    const register = onFile("KRHANSTE12BUS", "KRHANSTE13BUS", "KRHANSTE1BUS", "KRHANSTE99BUS", "KROTHER77SEO");
+    const register = onFile(
+      "KRHANSTE12BUS",
+      "KRHANSTE13BUS",
+      "KRHANSTE1BUS",
+      "KRHANSTE99BUS",
+      "KROTHER77SEO",
+    );
     expect(register.nearest("KRHANSTE12BUS")).toEqual([
       { mid: "KRHANSTE12BUS", distance: 0, parties: [HANOK] },
       { mid: "KRHANSTE13BUS", distance: 1, parties: [HANOK] },
@@ -85,7 +91,10 @@ describe("the MIDs on file", () => {
     const body = fc.string({ unit: fc.constantFrom("A", "B", "1"), minLength: 2, maxLength: 13 });
     const slip = fc.tuple(fc.nat(12), fc.constantFrom("", "A", "B", "1"), fc.nat(1));
     const pair = fc.tuple(body, fc.array(slip, { maxLength: 3 })).map(([text, slips]) => {
-      const slipped = slips.reduce((now, [at, put, drop]) => now.slice(0, at) + put + now.slice(at + drop), text);
+      const slipped = slips.reduce(
+        (now, [at, put, drop]) => now.slice(0, at) + put + now.slice(at + drop),
+        text,
+      );
       return [`KR${text}`, `KR${slipped}`] as const;
     });
     fc.assert(

@@ -1,0 +1,44 @@
+import type { Candidate } from "../../core/rank/candidate.ts";
+import { strongestReasons } from "../../core/rank/strongest-reasons.ts";
+import type { RankResult } from "./rank-job.ts";
+import { factorPhrase } from "./factor-phrases.ts";
+
+const REASONS = 3;
+const NAME_WIDTH = 28;
+const THOUSANDTHS = 1_000;
+
+/** What a run prints: the first candidates with their strongest reasons, and the run in figures. */
+export function rankReport({ ranking, summary, policy }: RankResult, top: number, out: string): string {
+  if (summary.status === "tooManyRejects") return `Too many records were rejected: see ${out}/rejects.ndjson\n${figures(summary)}`;
+  const shown = Math.min(top, ranking.size);
+  const lines = [`Candidates for validation as of ${summary.asOf}: ${shown} of ${ranking.size.toLocaleString("en")}  (policy ${policy.name})`, ""];
+  for (let rank = 1; rank <= shown; rank++) lines.push(...candidateLines(ranking.candidateAt(rank)));
+  return `${lines.join("\n")}\n${figures(summary)}Results: ${out}\n`;
+}
+
+function candidateLines(candidate: Candidate): string[] {
+  const { rank, memberId, entityType, name = "", points } = candidate;
+  const shownName = name.length > NAME_WIDTH ? `${name.slice(0, NAME_WIDTH - 1)}…` : name;
+  const head = `${String(rank).padStart(4)}  ${(points / THOUSANDTHS).toFixed(1).padStart(6)}  ${memberId}  ${entityType}  ${shownName}`;
+  const reasons = strongestReasons(candidate, REASONS).map((reason) => {
+    const share = (reason.points / THOUSANDTHS).toFixed(1).padStart(5);
+    return `              ${share}  ${factorPhrase(reason)}`;
+  });
+  return [head.trimEnd(), ...reasons];
+}
+
+function figures({ shipments, credits, mid, dataQuality, ranking }: RankResult["summary"]): string {
+  const number = (value: number) => value.toLocaleString("en");
+  const wrong = mid.mismatch + mid.malformed;
+  const doubtful = dataQuality.reduce((sum, { count }) => sum + count, 0);
+  const { tied, share } = ranking.tiesAtTheCut;
+  return [
+    "",
+    `Shipments: ${number(shipments.read)} read = ${number(shipments.accepted)} accepted + ${number(shipments.rejected)} rejected; ` +
+      `${number(shipments.counted)} entries counted (${number(shipments.superseded)} superseded, ${number(shipments.repeats)} repeated, ${number(shipments.conflicts.length)} conflicts)`,
+    `Credits:   ${number(credits.granted.points)} points on ${number(credits.granted.shipments)} shipments; ${number(credits.lostToMid.points)} points lost to a wrong MID on ${number(credits.lostToMid.shipments)}`,
+    `MIDs:      ${number(mid.match + mid.variant + mid.registered)} right, ${number(wrong)} wrong, ${number(mid.missing)} missing, ${number(mid.unverifiable)} that nothing can be compared with`,
+    `Doubts:    ${number(doubtful)} data-quality findings; ${number(tied)} members share the points at the cut (${(share / 10).toFixed(1)} %)`,
+    "",
+  ].join("\n");
+}
