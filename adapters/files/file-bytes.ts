@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
 import { InputError, type InputErrorCode } from "../../core/records/input-error.ts";
 
 const PIECE = 262_144;
+const UNPACKED_PIECE = 65_536;
 const GZIP = [0x1f, 0x8b] as const;
 
 /** A file's content as it is read, unpacked where it is gzip. */
 export interface FileBytes {
+  /** Each chunk is good until the next is asked for: they share their memory. */
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Bytes of the file on disk, and how many of them are read. */
   readonly size: number;
@@ -23,16 +24,26 @@ export interface FileBytes {
  */
 export async function openFileBytes(path: string): Promise<FileBytes> {
   const size = await sizeOf(path);
-  const isGzip = await startsWithGzip(path);
+  const handle = await open(path).catch((error: unknown) => {
+    throw systemError(path, error);
+  });
+  const isGzip = await startsWithGzip(handle);
   const hash = createHash("sha256");
   let position = 0;
-  const source = createReadStream(path, { highWaterMark: PIECE });
+  // One buffer for the whole file: a stream would leave a buffer a piece to the garbage collector.
+  const piece = new Uint8Array(PIECE);
   async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of source) {
-      const bytes: Uint8Array = chunk;
-      position += bytes.length;
-      hash.update(bytes);
-      yield bytes;
+    try {
+      for (;;) {
+        const { bytesRead } = await handle.read(piece, 0, PIECE, position);
+        if (bytesRead === 0) return;
+        position += bytesRead;
+        const bytes = piece.subarray(0, bytesRead);
+        hash.update(bytes);
+        yield bytes;
+      }
+    } finally {
+      await handle.close();
     }
   }
   return {
@@ -43,8 +54,9 @@ export async function openFileBytes(path: string): Promise<FileBytes> {
   };
 }
 
-async function* unpacked(path: string, packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const gunzip = createGunzip({ chunkSize: PIECE });
+/** The content of a gzip file. Throws InputError: truncated-gzip, corrupt-gzip. */
+export async function* unpacked(path: string, packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip({ chunkSize: UNPACKED_PIECE });
   const feeding = feed(packed, gunzip);
   try {
     for await (const chunk of gunzip) {
@@ -59,7 +71,8 @@ async function* unpacked(path: string, packed: AsyncIterable<Uint8Array>): Async
 
 async function feed(packed: AsyncIterable<Uint8Array>, gunzip: NodeJS.WritableStream): Promise<void> {
   for await (const chunk of packed) {
-    if (!gunzip.write(chunk)) await new Promise((resolve) => gunzip.once("drain", resolve));
+    // A copy: the stream keeps what it is given until it has worked it off.
+    if (!gunzip.write(chunk.slice())) await new Promise((resolve) => gunzip.once("drain", resolve));
   }
   gunzip.end();
 }
@@ -67,7 +80,12 @@ async function feed(packed: AsyncIterable<Uint8Array>, gunzip: NodeJS.WritableSt
 function gzipError(path: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "Z_BUF_ERROR") {
-    return new InputError("truncated-gzip", path, "the gzip file ends before its content does; fetch it again", { cause: error });
+    return new InputError(
+      "truncated-gzip",
+      path,
+      "the gzip file ends before its content does; fetch it again",
+      { cause: error },
+    );
   }
   if (typeof code === "string" && code.startsWith("Z_")) {
     return new InputError("corrupt-gzip", path, "the gzip file is damaged; fetch it again", { cause: error });
@@ -79,21 +97,20 @@ async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch((error: unknown) => {
     throw systemError(path, error);
   });
-  if (!found.isFile()) throw new InputError("not-a-file", path, "is no regular file; pipes and folders cannot be read twice");
+  if (!found.isFile())
+    throw new InputError("not-a-file", path, "is no regular file; pipes and folders cannot be read twice");
   if (found.size === 0) throw new InputError("empty", path, "the file is empty");
   return found.size;
 }
 
-async function startsWithGzip(path: string): Promise<boolean> {
-  const file = await open(path).catch((error: unknown) => {
-    throw systemError(path, error);
-  });
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(GZIP.length), 0, GZIP.length, 0);
-    return bytesRead === GZIP.length && GZIP.every((byte, at) => buffer[at] === byte);
-  } finally {
-    await file.close();
-  }
+/** Whether bytes from the start of a file say that it is gzip. */
+export function startsAsGzip(bytes: Uint8Array): boolean {
+  return GZIP.every((byte, at) => bytes[at] === byte);
+}
+
+async function startsWithGzip(handle: FileHandle): Promise<boolean> {
+  const { buffer, bytesRead } = await handle.read(new Uint8Array(GZIP.length), 0, GZIP.length, 0);
+  return bytesRead === GZIP.length && GZIP.every((byte, at) => buffer[at] === byte);
 }
 
 const SYSTEM_ERRORS: Readonly<Record<string, readonly [InputErrorCode, string]>> = {

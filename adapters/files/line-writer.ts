@@ -1,31 +1,27 @@
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
+import { closeSync, createWriteStream, openSync, writeFileSync } from "node:fs";
 import { finished } from "node:stream/promises";
-import { createGzip } from "node:zlib";
-import type { Writable } from "node:stream";
+import { createGzip, type Gzip } from "node:zlib";
 
-/** Text gathered before it is handed to the system. */
+/** Text gathered before it is handed on. */
 const GATHERED = 65_536;
 const FASTEST = 1;
+
+/** Where gathered text goes. */
+interface Sink {
+  write(text: string): Promise<void> | void;
+  close(): Promise<void> | void;
+}
 
 /** Writes lines to a file, plain or gzip. Lines are gathered as they come; `flush` between pieces keeps memory bounded. */
 export class LineWriter {
   lines = 0;
   #gathered: string[] = [];
   #length = 0;
-  readonly #sink: Writable;
-  readonly #written: Promise<unknown>;
+  readonly #sink: Sink;
 
   constructor(path: string) {
-    const file = createWriteStream(path);
-    if (path.endsWith(".gz")) {
-      const gzip = createGzip({ level: FASTEST });
-      gzip.pipe(file);
-      this.#sink = gzip;
-    } else this.#sink = file;
-    this.#written = finished(file);
-    // An error is told by `close`; until then it must not end the process.
-    this.#written.catch(() => {});
+    this.#sink = path.endsWith(".gz") ? new GzipSink(path) : plainSink(path);
   }
 
   add(line: string): void {
@@ -41,8 +37,7 @@ export class LineWriter {
 
   async close(): Promise<void> {
     await this.#write();
-    this.#sink.end();
-    await this.#written;
+    await this.#sink.close();
   }
 
   async #write(): Promise<void> {
@@ -50,6 +45,34 @@ export class LineWriter {
     const text = `${this.#gathered.join("\n")}\n`;
     this.#gathered = [];
     this.#length = 0;
-    if (!this.#sink.write(text)) await Promise.race([once(this.#sink, "drain"), this.#written]);
+    await this.#sink.write(text);
+  }
+}
+
+/** Written at once: a stream would keep a copy of every piece until the next garbage collection. */
+function plainSink(path: string): Sink {
+  const file = openSync(path, "w");
+  return { write: (text) => void writeFileSync(file, text), close: () => closeSync(file) };
+}
+
+class GzipSink implements Sink {
+  readonly #gzip: Gzip = createGzip({ level: FASTEST });
+  readonly #written: Promise<unknown>;
+
+  constructor(path: string) {
+    const file = createWriteStream(path);
+    this.#gzip.pipe(file);
+    this.#written = finished(file);
+    // An error is told by `close`; until then it must not end the process.
+    this.#written.catch(() => {});
+  }
+
+  async write(text: string): Promise<void> {
+    if (!this.#gzip.write(text)) await Promise.race([once(this.#gzip, "drain"), this.#written]);
+  }
+
+  async close(): Promise<void> {
+    this.#gzip.end();
+    await this.#written;
   }
 }

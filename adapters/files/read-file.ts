@@ -3,7 +3,7 @@ import type { RecordKind } from "../../core/records/kinds.ts";
 import type { Mapping } from "../../core/records/mapping/mapping.ts";
 import { RecordReader, type RecordTaker } from "../../core/records/record-reader.ts";
 import type { RecordFormat } from "../../core/records/record-splitter.ts";
-import { openFileBytes } from "./file-bytes.ts";
+import { type FileBytes, openFileBytes } from "./file-bytes.ts";
 
 /** A file that is to be read, and by whom. */
 export interface FileRequest {
@@ -37,8 +37,15 @@ export interface FileReport {
 }
 
 /** Reads one file of records, CSV or NDJSON, plain or gzip, in constant memory. Throws InputError where it cannot be read. */
-export async function readFile({ kind, path, mapping, taker, afterPiece }: FileRequest): Promise<FileReport> {
-  const source = await openFileBytes(path);
+export async function readFile(request: FileRequest): Promise<FileReport> {
+  return readBytes(await openFileBytes(request.path), request);
+}
+
+/** Reads records from bytes that are open already; `path` is only their name. */
+export async function readBytes(
+  source: FileBytes,
+  { kind, path, mapping, taker, afterPiece }: FileRequest,
+): Promise<FileReport> {
   let reader: RecordReader | undefined;
   let format: RecordFormat = "csv";
   let ignoredColumns: readonly string[] = [];
@@ -62,7 +69,16 @@ export async function readFile({ kind, path, mapping, taker, afterPiece }: FileR
   if (reader === undefined) throw new InputError("empty", path, "the file is empty");
   reader.end();
   const { read, rejected } = reader;
-  return { kind, file: path, format, bytes: source.size, sha256: source.sha256(), read, rejected, ignoredColumns };
+  return {
+    kind,
+    file: path,
+    format,
+    bytes: source.position(),
+    sha256: source.sha256(),
+    read,
+    rejected,
+    ignoredColumns,
+  };
 }
 
 const NDJSON_NAME = /\.(nd|l|)jsonl?(\.gz)?$/i;

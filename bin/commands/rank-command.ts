@@ -1,9 +1,10 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { dayFromText } from "../../core/records/calendar-date.ts";
+import { writeOut } from "../output/write-out.ts";
 import { Progress } from "../rank/progress.ts";
 import { runRank } from "../rank/rank-job.ts";
-import type { RankRequest } from "../rank/rank-request.ts";
 import { rankReport } from "../rank/rank-report.ts";
+import type { RankRequest } from "../rank/rank-request.ts";
 import { EXIT, type ExitCode, type Shell } from "../shell.ts";
 
 interface RankOptions {
@@ -40,27 +41,38 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 too many rejects (only rejects.ndjson a
 export function rankCommand(shell: Shell, exit: (code: ExitCode) => void): Command {
   return new Command("rank")
     .summary("score files of shipments and rank the members")
-    .description("Scores files of shipments and ranks the members for validation, with every reason. Files are CSV or NDJSON, plain or gzip.")
+    .description(
+      "Scores files of shipments and ranks the members for validation, with every reason. Files are CSV or NDJSON, plain or gzip.",
+    )
     .requiredOption("--shipments <file...>", "shipment files")
     .option("--members <file...>", "member files; without them the importers found are ranked as they are")
     .option("--operators <file...>", "files of foreign operators and their MIDs on file")
     .option("--incidents <file...>", "incident files")
     .option("--validations <file...>", "validation files")
     .option("--policy <file>", "policy document; the starting policy if absent (see: greenlane policy)")
-    .addOption(new Option("--as-of <date>", "date of the ranking, YYYY-MM-DD; the newest entry date if absent").argParser(date))
+    .addOption(
+      new Option(
+        "--as-of <date>",
+        "date of the ranking, YYYY-MM-DD; the newest entry date if absent",
+      ).argParser(date),
+    )
     .option("--map <preset-or-file...>", "column mapping: customs-declarations, ace-entry-summary, or a file")
     .option("--baselines <file>", "baselines.ndjson of an earlier ranking: what is usual")
     .requiredOption("--out <folder>", "where the results go")
     .addOption(withoutScored())
-    .addOption(new Option("--max-reject-rate <share>", "largest share of rejected records, 0 to 1").argParser(share).default(1))
+    .addOption(
+      new Option("--max-reject-rate <share>", "largest share of rejected records, 0 to 1")
+        .argParser(share)
+        .default(1),
+    )
     .addOption(new Option("--threads <n>", "threads that read shipments").argParser(count).default(1))
     .addOption(new Option("--top <n>", "candidates shown").argParser(count).default(10))
     .addHelpText("after", EXAMPLES)
     .action(async (options: RankOptions) => {
       const progress = new Progress(shell.showsProgress ? shell.stderr : undefined, shell.clock);
       const result = await runRank(requestOf(options), dayFromText(shell.today()), progress);
-      shell.stdout.write(rankReport(result, options.top, options.out));
       if (result.summary.status === "tooManyRejects") exit(EXIT.tooManyRejects);
+      await writeOut(shell.stdout, rankReport(result, options.top, options.out));
     });
 }
 
@@ -104,6 +116,7 @@ const MOST = 1_000_000;
 
 function count(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > MOST) throw new InvalidArgumentError("It is no whole number from 1 on.");
+  if (!Number.isInteger(value) || value < 1 || value > MOST)
+    throw new InvalidArgumentError("It is no whole number from 1 on.");
   return value;
 }

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { generateSamples } from "../../samples/generate/generate-samples.ts";
+import { writeOut } from "../output/write-out.ts";
 import type { Shell } from "../shell.ts";
 
 interface GenerateOptions {
@@ -29,10 +30,16 @@ export function samplesCommand(shell: Shell): Command {
     .action(async ({ rows, members, seed, out }: GenerateOptions) => {
       const { files } = await generateSamples({ rows, members, seed, out });
       for (const [name, records] of Object.entries(files)) {
-        shell.stdout.write(`${out}/${name}: ${records.toLocaleString("en")} records\n`);
+        await writeOut(shell.stdout, `${out}/${name}: ${records.toLocaleString("en")} records\n`);
       }
     });
-  return new Command("samples").description("Makes sample files.").addCommand(generate);
+  return new Command("samples")
+    .description("Makes sample files.")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  greenlane samples generate --rows 100000 --members 2000 --seed 1 --out big",
+    )
+    .addCommand(generate);
 }
 
 function whole(text: string): number {

@@ -1,7 +1,12 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { InputError } from "../../core/records/input-error.ts";
-import { type BaselineLine, baselineLineSchema, Baselines, type BaselineLimits } from "../../core/registry/baselines.ts";
+import {
+  type BaselineLimits,
+  type BaselineLine,
+  Baselines,
+  baselineLineSchema,
+} from "../../core/registry/baselines.ts";
 
 /** Reads the baselines that an earlier ranking wrote; none where no file is given. */
 export async function readBaselines(path: string | undefined, limits: BaselineLimits): Promise<Baselines> {
@@ -9,7 +14,9 @@ export async function readBaselines(path: string | undefined, limits: BaselineLi
   const lines: BaselineLine[] = [];
   const stream = createReadStream(path);
   const failed = new Promise<never>((_, reject) => {
-    stream.once("error", (cause) => reject(new InputError("not-found", path, "the baselines cannot be read", { cause })));
+    stream.once("error", (cause) =>
+      reject(new InputError("not-found", path, "the baselines cannot be read", { cause })),
+    );
   });
   const reading = (async () => {
     let number = 0;
@@ -23,6 +30,11 @@ function lineOf(line: string, number: number, path: string): BaselineLine {
   try {
     return baselineLineSchema.parse(JSON.parse(line));
   } catch (cause) {
-    throw new InputError("bad-baselines", path, `line ${number} is no baseline; give the baselines.ndjson of a ranking`, { cause });
+    throw new InputError(
+      "bad-baselines",
+      path,
+      `line ${number} is no baseline; give the baselines.ndjson of a ranking`,
+      { cause },
+    );
   }
 }

@@ -4,11 +4,13 @@ import type { Reason } from "../../core/rank/strongest-reasons.ts";
 const THOUSANDTHS = 1_000;
 const CENTS = 100;
 
-const perThousand = ({ measured }: Reason, what: string) => `${decimal(measured / THOUSANDTHS)} ${what} per 1,000 entries`;
+const perThousand = ({ measured }: Reason, what: string) =>
+  `${decimal(measured / THOUSANDTHS)} ${what} per 1,000 entries`;
 
 /** The wording of a member's reasons, shown to people; the reasons themselves are codes and values. */
 const PHRASES: Readonly<Record<MemberFactorId, (reason: Reason) => string>> = {
-  region: ({ measured }) => `origins at threat level ${decimal(measured / THOUSANDTHS)} of 1, weighted by value`,
+  region: ({ measured }) =>
+    `origins at threat level ${decimal(measured / THOUSANDTHS)} of 1, weighted by value`,
   incidents: (reason) => perThousand(reason, "severity-weighted incidents"),
   anomalies: (reason) => perThousand(reason, "anomaly points"),
   deficiencies: ({ measured }) => `weighted deficiencies at the last validation: ${measured}`,

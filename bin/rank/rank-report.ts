@@ -1,7 +1,7 @@
 import type { Candidate } from "../../core/rank/candidate.ts";
 import { strongestReasons } from "../../core/rank/strongest-reasons.ts";
-import type { RankResult } from "./rank-job.ts";
 import { factorPhrase } from "./factor-phrases.ts";
+import type { RankResult } from "./rank-job.ts";
 
 const REASONS = 3;
 const NAME_WIDTH = 28;
@@ -9,9 +9,13 @@ const THOUSANDTHS = 1_000;
 
 /** What a run prints: the first candidates with their strongest reasons, and the run in figures. */
 export function rankReport({ ranking, summary, policy }: RankResult, top: number, out: string): string {
-  if (summary.status === "tooManyRejects") return `Too many records were rejected: see ${out}/rejects.ndjson\n${figures(summary)}`;
+  if (summary.status === "tooManyRejects")
+    return `Too many records were rejected: see ${out}/rejects.ndjson\n${figures(summary)}`;
   const shown = Math.min(top, ranking.size);
-  const lines = [`Candidates for validation as of ${summary.asOf}: ${shown} of ${ranking.size.toLocaleString("en")}  (policy ${policy.name})`, ""];
+  const lines = [
+    `Candidates for validation as of ${summary.asOf}: ${shown} of ${ranking.size.toLocaleString("en")}  (policy ${policy.name})`,
+    "",
+  ];
   for (let rank = 1; rank <= shown; rank++) lines.push(...candidateLines(ranking.candidateAt(rank)));
   return `${lines.join("\n")}\n${figures(summary)}Results: ${out}\n`;
 }

@@ -32,7 +32,13 @@ export async function readRegistryInput(
   const members = await readRecords("member", member, request.members, mappings.member, onReject);
   const operators = await readRecords("operator", operator, request.operators, mappings.operator, onReject);
   const incidents = await readRecords("incident", incident, request.incidents, mappings.incident, onReject);
-  const validations = await readRecords("validation", validation, request.validations, mappings.validation, onReject);
+  const validations = await readRecords(
+    "validation",
+    validation,
+    request.validations,
+    mappings.validation,
+    onReject,
+  );
   const once = {
     member: distinctRecords(members.records, (record) => record.memberId),
     operator: distinctRecords(operators.records, (record) => record.operatorId),

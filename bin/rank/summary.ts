@@ -1,5 +1,5 @@
-import type { FileReport } from "../../adapters/files/read-file.ts";
 import type { NamedPolicy } from "../../adapters/files/policy-file.ts";
+import type { FileReport } from "../../adapters/files/read-file.ts";
 import type { EntryConflict } from "../../core/activity/repeat-resolution.ts";
 import type { RunCounts } from "../../core/activity/run-counts.ts";
 import type { MidCollision } from "../../core/mid/register.ts";
@@ -32,14 +32,31 @@ export interface SummaryParts {
 const CENTS = 100;
 
 /** The summary of a run, as data; the same for the same input. */
-export function summaryOf({ reports, policy, asOf, asOfFrom, run, findings, collisions, ranking, rejectRateExceeded }: SummaryParts) {
+export function summaryOf({
+  reports,
+  policy,
+  asOf,
+  asOfFrom,
+  run,
+  findings,
+  collisions,
+  ranking,
+  rejectRateExceeded,
+}: SummaryParts) {
   const { counts } = run.fold;
   return {
     status: rejectRateExceeded ? "tooManyRejects" : "complete",
     asOf: dayToText(asOf),
     asOfFrom,
     policy: { id: policy.policy.id, version: policy.policy.version, hash: policy.hash },
-    inputs: reports.map(({ kind, file, format, bytes, sha256, ignoredColumns }) => ({ kind, file, format, bytes, sha256, ignoredColumns })),
+    inputs: reports.map(({ kind, file, format, bytes, sha256, ignoredColumns }) => ({
+      kind,
+      file,
+      format,
+      bytes,
+      sha256,
+      ignoredColumns,
+    })),
     shipments: { ...readingOf("shipment", reports), ...entriesOf(run, counts) },
     members: readingOf("member", reports),
     operators: readingOf("operator", reports),
@@ -49,9 +66,15 @@ export function summaryOf({ reports, policy, asOf, asOfFrom, run, findings, coll
     lanes: counts.lanes,
     credits: counts.credits,
     mid: counts.mid,
-    midCollisions: collisions.map(({ mid, parties }) => ({ mid, parties: parties.map(({ kind, id }) => ({ kind, id })) })),
+    midCollisions: collisions.map(({ mid, parties }) => ({
+      mid,
+      parties: parties.map(({ kind, id }) => ({ kind, id })),
+    })),
     unknownAnomalyCodes: counts.unknownAnomalyCodes,
-    unknownImporters: { shipments: counts.unknownImporters.shipments, valueUsd: counts.unknownImporters.valueCents / CENTS },
+    unknownImporters: {
+      shipments: counts.unknownImporters.shipments,
+      valueUsd: counts.unknownImporters.valueCents / CENTS,
+    },
     dataQuality: findings,
     ranking: {
       ranked: ranking.size,

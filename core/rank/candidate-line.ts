@@ -1,9 +1,9 @@
 import { dayToText } from "../records/calendar-date.ts";
 import type { Candidate } from "./candidate.ts";
 import { csvCell } from "./csv-cell.ts";
-import { strongestReasons } from "./strongest-reasons.ts";
+import { type Reason, strongestReasons } from "./strongest-reasons.ts";
 
-type CellOf = (candidate: Candidate) => string;
+type CellOf = (candidate: Candidate, reasons: readonly Reason[]) => string;
 
 /** The columns of candidates.csv in their order. Points are written in whole points with three decimals. */
 const COLUMNS: Readonly<Record<string, CellOf>> = {
@@ -21,9 +21,9 @@ const COLUMNS: Readonly<Record<string, CellOf>> = {
   exposure: ({ axes }) => pointsText(axes.exposure),
   oversight: ({ axes }) => pointsText(axes.oversight),
   dueOn: ({ dueOn }) => (dueOn === undefined ? "" : dayToText(dueOn)),
-  reason1: (candidate) => reasonText(candidate, 0),
-  reason2: (candidate) => reasonText(candidate, 1),
-  reason3: (candidate) => reasonText(candidate, 2),
+  reason1: (_, reasons) => reasonText(reasons[0]),
+  reason2: (_, reasons) => reasonText(reasons[1]),
+  reason3: (_, reasons) => reasonText(reasons[2]),
   missing: ({ factors }) =>
     factors.flatMap(({ status, factor }) => (status === "missing" ? factor : [])).join("|"),
 };
@@ -31,9 +31,15 @@ const COLUMNS: Readonly<Record<string, CellOf>> = {
 /** The names of the columns. */
 export const CANDIDATE_COLUMNS: readonly string[] = Object.keys(COLUMNS);
 
+const CELLS = Object.values(COLUMNS);
+
+/** Reasons that have a column. */
+const STRONGEST = 3;
+
 /** The cells of a candidate, one a column, as they are. */
 export function candidateCells(candidate: Candidate): string[] {
-  return Object.values(COLUMNS).map((cellOf) => cellOf(candidate));
+  const reasons = strongestReasons(candidate, STRONGEST);
+  return CELLS.map((cellOf) => cellOf(candidate, reasons));
 }
 
 /** The first line of candidates.csv, without its end. */
@@ -46,11 +52,8 @@ export function candidateLine(candidate: Candidate): string {
   return candidateCells(candidate).map(csvCell).join(",");
 }
 
-const STRONGEST = 3;
-
-/** `factor:points` of the candidate's strongest reasons in turn; blank where it has fewer. */
-function reasonText(candidate: Candidate, place: number): string {
-  const reason = strongestReasons(candidate, STRONGEST)[place];
+/** `factor:points`; blank where the candidate has fewer reasons. */
+function reasonText(reason: Reason | undefined): string {
   return reason === undefined ? "" : `${reason.factor}:${pointsText(reason.points)}`;
 }
 
