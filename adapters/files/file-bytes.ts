@@ -14,35 +14,41 @@ export interface FileBytes {
   /** Bytes of the file on disk, and how many of them are read. */
   readonly size: number;
   position(): number;
-  /** SHA-256 of the file on disk; complete when all chunks are read. */
+  /** SHA-256 of the file on disk, when all chunks are read; empty where it was not asked for. */
   sha256(): string;
+  /** Tells this state of the file from a later one. */
+  readonly state: string;
 }
 
 /**
  * Opens a regular file for reading in one pass. Throws InputError: not-found, not-a-file, unreadable, empty; and while reading
  * truncated-gzip, corrupt-gzip.
  */
-export async function openFileBytes(path: string): Promise<FileBytes> {
-  const size = await sizeOf(path);
+export async function openFileBytes(path: string, hashed: boolean): Promise<FileBytes> {
+  const { size, state } = await stateOf(path);
   const handle = await open(path).catch((error: unknown) => {
     throw systemError(path, error);
   });
   const isGzip = await startsWithGzip(handle);
-  const hash = createHash("sha256");
+  const hash = hashed ? createHash("sha256") : undefined;
   let position = 0;
-  // One buffer for the whole file: a stream would leave a buffer a piece to the garbage collector.
-  const piece = new Uint8Array(PIECE);
+  // Two buffers for the whole file, one read into while the other is worked on: a stream would leave a buffer a piece to the
+  // garbage collector.
+  const pieces = [new Uint8Array(PIECE), new Uint8Array(PIECE)] as const;
   async function* counted(): AsyncGenerator<Uint8Array> {
+    let reading = handle.read(pieces[0], 0, PIECE, 0);
     try {
-      for (;;) {
-        const { bytesRead } = await handle.read(piece, 0, PIECE, position);
+      for (let turn = 1; ; turn = 1 - turn) {
+        const { bytesRead, buffer } = await reading;
         if (bytesRead === 0) return;
         position += bytesRead;
-        const bytes = piece.subarray(0, bytesRead);
-        hash.update(bytes);
+        reading = handle.read(pieces[turn === 1 ? 1 : 0], 0, PIECE, position);
+        const bytes = buffer.subarray(0, bytesRead);
+        hash?.update(bytes);
         yield bytes;
       }
     } finally {
+      await reading.catch(() => {});
       await handle.close();
     }
   }
@@ -50,7 +56,8 @@ export async function openFileBytes(path: string): Promise<FileBytes> {
     chunks: isGzip ? unpacked(path, counted()) : counted(),
     size,
     position: () => position,
-    sha256: () => hash.digest("hex"),
+    sha256: () => hash?.digest("hex") ?? "",
+    state,
   };
 }
 
@@ -93,14 +100,14 @@ function gzipError(path: string, error: unknown): unknown {
   return error;
 }
 
-async function sizeOf(path: string): Promise<number> {
+async function stateOf(path: string): Promise<{ size: number; state: string }> {
   const found = await stat(path).catch((error: unknown) => {
     throw systemError(path, error);
   });
   if (!found.isFile())
     throw new InputError("not-a-file", path, "is no regular file; pipes and folders cannot be read twice");
   if (found.size === 0) throw new InputError("empty", path, "the file is empty");
-  return found.size;
+  return { size: found.size, state: `${found.ino} ${found.size} ${found.mtimeMs}` };
 }
 
 /** Whether bytes from the start of a file say that it is gzip. */

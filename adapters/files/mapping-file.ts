@@ -12,11 +12,16 @@ export async function loadMappings(names: readonly string[]): Promise<Mappings> 
   const mappings: Partial<Record<RecordKind, Mapping>> = {};
   for (const name of names) {
     const reading = readMapping(MAPPING_PRESETS.get(name) ?? (await document(name)));
-    if (!reading.ok) throw new InputError("bad-mapping", name, `the mapping is wrong:\n  ${reading.problems.join("\n  ")}`);
+    if (!reading.ok)
+      throw new InputError("bad-mapping", name, `the mapping is wrong:\n  ${reading.problems.join("\n  ")}`);
     const { mapping } = reading;
     const other = mappings[mapping.kind];
     if (other !== undefined) {
-      throw new InputError("bad-mapping", name, `${other.name} and ${mapping.name} both map the kind ${mapping.kind}; give one`);
+      throw new InputError(
+        "bad-mapping",
+        name,
+        `${other.name} and ${mapping.name} both map the kind ${mapping.kind}; give one`,
+      );
     }
     mappings[mapping.kind] = mapping;
   }
@@ -29,6 +34,8 @@ async function document(path: string): Promise<unknown> {
   } catch (error) {
     if (!(error instanceof InputError) || error.code !== "not-found") throw error;
     const presets = [...MAPPING_PRESETS.keys()].join(", ");
-    throw new InputError("bad-mapping", path, `is neither a file nor a preset; the presets are ${presets}`, { cause: error });
+    throw new InputError("bad-mapping", path, `is neither a file nor a preset; the presets are ${presets}`, {
+      cause: error,
+    });
   }
 }

@@ -11,7 +11,10 @@ export async function mendLines(
   add: Iterable<string>,
 ): Promise<void> {
   const writer = new LineWriter(to);
-  const lines = createInterface({ input: createReadStream(from).pipe(createGunzip()), crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = createInterface({
+    input: createReadStream(from).pipe(createGunzip()),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  });
   let place = 0;
   for await (const line of lines) {
     if (!leaveOut.has(place++)) writer.add(line);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { policyHash } from "../../core/policy/policy-hash.ts";
 import type { Policy } from "../../core/policy/policy.ts";
+import { policyHash } from "../../core/policy/policy-hash.ts";
 import { readPolicy } from "../../core/policy/read-policy.ts";
 import { startingPolicy } from "../../core/policy/starting-policy.ts";
 import { InputError } from "../../core/records/input-error.ts";
@@ -30,6 +30,8 @@ export async function loadPolicy(path: string | undefined): Promise<NamedPolicy>
 async function policyIn(path: string): Promise<Policy> {
   const reading = readPolicy(await readJsonFile(path));
   if (reading.ok) return reading.policy;
-  const problems = reading.problems.map(({ path: at, rule, message }) => `\n  ${at || "document"} (${rule}): ${message}`);
+  const problems = reading.problems.map(
+    ({ path: at, rule, message }) => `\n  ${at || "document"} (${rule}): ${message}`,
+  );
   throw new InputError("bad-policy", path, `the policy breaks rules:${problems.join("")}`);
 }

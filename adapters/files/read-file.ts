@@ -11,6 +11,8 @@ export interface FileRequest {
   readonly path: string;
   readonly mapping: Mapping | undefined;
   readonly taker: RecordTaker;
+  /** Whether the report is to have the file's hash. */
+  readonly hashed?: boolean;
   /** Called between pieces, so that what the records caused can be written before more come. */
   readonly afterPiece?: (progress: FileProgress) => Promise<void> | void;
 }
@@ -31,6 +33,8 @@ export interface FileReport {
   readonly format: RecordFormat;
   readonly bytes: number;
   readonly sha256: string;
+  /** Tells the file as it was opened from a later state of it. */
+  readonly state: string;
   readonly read: number;
   readonly rejected: number;
   readonly ignoredColumns: readonly string[];
@@ -38,7 +42,7 @@ export interface FileReport {
 
 /** Reads one file of records, CSV or NDJSON, plain or gzip, in constant memory. Throws InputError where it cannot be read. */
 export async function readFile(request: FileRequest): Promise<FileReport> {
-  return readBytes(await openFileBytes(request.path), request);
+  return readBytes(await openFileBytes(request.path, request.hashed ?? true), request);
 }
 
 /** Reads records from bytes that are open already; `path` is only their name. */
@@ -57,6 +61,7 @@ export async function readBytes(
           ignoredColumns = header.ignored;
           taker.header(header);
         },
+        ...(taker.skim !== undefined && { skim: taker.skim }),
         row: (row) => taker.row(row),
         reject: (reject) => taker.reject(reject),
       };
@@ -75,6 +80,7 @@ export async function readBytes(
     format,
     bytes: source.position(),
     sha256: source.sha256(),
+    state: source.state,
     read,
     rejected,
     ignoredColumns,

@@ -21,7 +21,6 @@ export async function readRecords<T extends FieldTable>(
   mapping: Mapping | undefined,
   onReject: (reject: Reject) => void,
 ): Promise<RecordsRead<T>> {
-  const toRecord = recordOfRow(table);
   const records: RecordOf<T>[] = [];
   const reports: FileReport[] = [];
   for (const path of paths) {
@@ -33,7 +32,7 @@ export async function readRecords<T extends FieldTable>(
       },
       row: (row: Row) => {
         if (header === undefined) return;
-        const reading = toRecord(row, header);
+        const reading = recordOfRow(table, row, header);
         if (reading.ok) records.push(reading.record);
         else {
           misfits++;

@@ -21,6 +21,7 @@ export function streamBytes(name: string, stream: Readable): FileBytes {
     size: 0,
     position: () => position,
     sha256: () => hash.digest("hex"),
+    state: "",
   };
 }
 

@@ -76,10 +76,11 @@ export async function runShipments(options: ShipmentRunOptions): Promise<Shipmen
   return { fold, reports, superseded, repeats, conflicts: resolution.conflicts() };
 }
 
-async function readAgain({ file, sha256: before }: FileReport, resolution: RepeatResolution, options: ShipmentRunOptions) {
+async function readAgain({ file: path, state }: FileReport, resolution: RepeatResolution, options: ShipmentRunOptions) {
   const { mapping, afterPiece } = options;
-  const again = await readFile({ kind: "shipment", path: file, mapping, taker: resolution.taker(0), afterPiece });
-  if (again.sha256 !== before) {
-    throw new InputError("changed-while-read", file, "the file changed while it was read; run again when it is complete");
+  const taker = resolution.taker(0);
+  const again = await readFile({ kind: "shipment", path, mapping, taker, afterPiece, hashed: false });
+  if (again.state !== state) {
+    throw new InputError("changed-while-read", path, "the file changed while it was read; run again when it is complete");
   }
 }

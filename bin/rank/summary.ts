@@ -88,7 +88,7 @@ export function summaryOf({
 export type Summary = ReturnType<typeof summaryOf>;
 
 /** Reading of one kind, over all its files. */
-export function readingOf(kind: RecordKind, reports: readonly FileReport[]): Reading {
+function readingOf(kind: RecordKind, reports: readonly FileReport[]): Reading {
   const own = reports.filter((report) => report.kind === kind);
   const read = own.reduce((sum, report) => sum + report.read, 0);
   const rejected = own.reduce((sum, report) => sum + report.rejected, 0);

@@ -1,32 +1,36 @@
-const FIRST_ROWS = 512;
+const ROWS = 1_024;
 
-/** Rows of integer sums, one column a measure; rows appear as they are added to. */
+/**
+ * Rows of integer sums. Kept in pieces that hold whole rows, so that growing copies nothing and a row is one place in memory.
+ */
 export class Measures {
-  readonly #columns: Float64Array<ArrayBuffer>[];
+  /** The piece and the place in it of the row last asked for with `at`. */
+  piece: Float64Array = NO_PIECE;
+  place = 0;
+  readonly #columns: number;
+  readonly #pieces: Float64Array[] = [];
 
   constructor(columns: number) {
-    this.#columns = Array.from({ length: columns }, () => new Float64Array(FIRST_ROWS));
+    this.#columns = columns;
   }
 
-  add(row: number, column: number, amount: number): void {
-    if (amount === 0) return;
-    let sums = this.#columns[column] ?? NO_ROWS;
-    if (row >= sums.length) {
-      sums = enlarged(sums, Math.max(row + 1, sums.length * 2));
-      this.#columns[column] = sums;
-    }
-    sums[row] = (sums[row] ?? 0) + amount;
+  /** Makes `piece` and `place` those of a row, at most one behind the last: sum `c` is `piece[place + c]`. */
+  at(row: number): this {
+    const piece = Math.floor(row / ROWS);
+    if (piece === this.#pieces.length) this.#pieces.push(new Float64Array(ROWS * this.#columns));
+    this.piece = this.#pieces[piece] ?? NO_PIECE;
+    this.place = (row % ROWS) * this.#columns;
+    return this;
   }
 
-  at(row: number, column: number): number {
-    return this.#columns[column]?.[row] ?? 0;
+  add(column: number, amount: number): void {
+    const at = this.place + column;
+    this.piece[at] = (this.piece[at] ?? 0) + amount;
+  }
+
+  get(column: number): number {
+    return this.piece[this.place + column] ?? 0;
   }
 }
 
-const NO_ROWS = new Float64Array(0);
-
-function enlarged(from: Float64Array, length: number): Float64Array<ArrayBuffer> {
-  const to = new Float64Array(length);
-  to.set(from);
-  return to;
-}
+const NO_PIECE = new Float64Array(0);

@@ -69,7 +69,7 @@ export class RepeatResolution {
 
   /** Takes the records of a file again; `part` says which fold of the first pass had them. */
   taker(part: number) {
-    const { sources, policyName } = this.#options;
+    const { sources, policyName, repeated, scored } = this.#options;
     const folded = this.#folded.get(part) ?? new EntrySet();
     this.#folded.set(part, folded);
     let assessor: ShipmentAssessor | undefined;
@@ -77,6 +77,8 @@ export class RepeatResolution {
       header: (header: Header) => {
         assessor = new ShipmentAssessor(header, sources, policyName);
       },
+      // Lines are counted among accepted records; where no lines are written, the records that came once are passed over.
+      ...(!scored && { skim: (row: Row) => assessor === undefined || repeated.has(assessor.fingerprint(row)) }),
       row: (row: Row) => {
         if (assessor !== undefined) this.#take(row, assessor, folded);
       },

@@ -51,24 +51,23 @@ export class ShipmentTotals {
   add(shipment: Contribution, times: 1 | -1): void {
     const { member, valueCents, threatLevel, midVerdict } = shipment;
     if (member === NO_MEMBER) return;
-    const row = this.#months.indexOf(member, shipment.month);
-    const monthly = this.#monthly;
-    monthly.add(row, ENTRIES, times);
-    monthly.add(row, VALUE_CENTS, times * valueCents);
+    const monthly = this.#monthly.at(this.#months.indexOf(member, shipment.month));
+    monthly.add(ENTRIES, times);
+    monthly.add(VALUE_CENTS, times * valueCents);
     if (threatLevel >= 0) {
       const dollars = Math.max(1, Math.ceil(valueCents / CENTS_A_DOLLAR));
-      monthly.add(row, THREAT_DOLLARS, times * dollars);
-      monthly.add(row, THREAT_LEVEL_DOLLARS, times * dollars * threatLevel);
+      monthly.add(THREAT_DOLLARS, times * dollars);
+      monthly.add(THREAT_LEVEL_DOLLARS, times * dollars * threatLevel);
     }
-    if (shipment.usedFast) monthly.add(row, FAST_ENTRIES, times);
-    monthly.add(row, ANOMALY_POINTS, times * shipment.anomalyPoints);
-    if (!NOT_JUDGED.has(midVerdict)) monthly.add(row, MID_JUDGED, times);
-    if (WRONG.has(midVerdict)) monthly.add(row, MID_WRONG, times);
+    if (shipment.usedFast) monthly.add(FAST_ENTRIES, times);
+    if (shipment.anomalyPoints > 0) monthly.add(ANOMALY_POINTS, times * shipment.anomalyPoints);
+    if (!NOT_JUDGED.has(midVerdict)) monthly.add(MID_JUDGED, times);
+    if (WRONG.has(midVerdict)) monthly.add(MID_WRONG, times);
     if (shipment.chapter > 0 && shipment.weightGrams > 0) {
-      const chapter = this.#chapters.indexOf(member, shipment.chapter);
-      this.#byChapter.add(chapter, CHAPTER_ENTRIES, times);
-      this.#byChapter.add(chapter, CHAPTER_CENTS, times * valueCents);
-      this.#byChapter.add(chapter, CHAPTER_GRAMS, times * shipment.weightGrams);
+      const chapter = this.#byChapter.at(this.#chapters.indexOf(member, shipment.chapter));
+      chapter.add(CHAPTER_ENTRIES, times);
+      chapter.add(CHAPTER_CENTS, times * valueCents);
+      chapter.add(CHAPTER_GRAMS, times * shipment.weightGrams);
     }
   }
 
@@ -84,29 +83,9 @@ export class ShipmentTotals {
     for (let row = 0; row < this.#months.size; row++) {
       const age = window.asOfMonth - this.#months.secondOf(row);
       if (age < 0 || age >= Math.max(window.windowMonths, window.exposureMonths)) continue;
-      this.#addMonth(columns, row, this.#months.firstOf(row), age, window);
+      addMonth(columns, this.#monthly.at(row), this.#months.firstOf(row), age, window);
     }
     return columns;
-  }
-
-  #addMonth(columns: ShipmentColumns, row: number, member: number, age: number, window: ActivityWindow): void {
-    const sum = (column: Float64Array, measure: number, weight: number) => {
-      column[member] = (column[member] ?? 0) + this.#monthly.at(row, measure) * weight;
-    };
-    if (age < window.exposureMonths) {
-      sum(columns.entries, ENTRIES, 1);
-      sum(columns.valueCents, VALUE_CENTS, 1);
-      sum(columns.fastEntries, FAST_ENTRIES, 1);
-    }
-    if (age < window.windowMonths) {
-      const weight = window.monthWeights[age] ?? 0;
-      sum(columns.threatDollars, THREAT_DOLLARS, 1);
-      sum(columns.threatLevelDollars, THREAT_LEVEL_DOLLARS, 1);
-      sum(columns.decayedEntries, ENTRIES, weight);
-      sum(columns.decayedAnomalyPoints, ANOMALY_POINTS, weight);
-      sum(columns.decayedMidJudged, MID_JUDGED, weight);
-      sum(columns.decayedMidWrong, MID_WRONG, weight);
-    }
   }
 
   /** The baselines that scoring uses until the next ranking, ordered by importer. */
@@ -114,10 +93,11 @@ export class ShipmentTotals {
     const all = new Map<number, { entries: number; valueCents: number; weightGrams: number }>();
     for (const row of ordered(this.#chapters, members)) {
       const chapter = this.#chapters.secondOf(row);
+      const totals = this.#byChapter.at(row);
       const sums = {
-        entries: this.#byChapter.at(row, CHAPTER_ENTRIES),
-        valueCents: this.#byChapter.at(row, CHAPTER_CENTS),
-        weightGrams: this.#byChapter.at(row, CHAPTER_GRAMS),
+        entries: totals.get(CHAPTER_ENTRIES),
+        valueCents: totals.get(CHAPTER_CENTS),
+        weightGrams: totals.get(CHAPTER_GRAMS),
       };
       if (sums.entries === 0) continue;
       const so = all.get(chapter) ?? { entries: 0, valueCents: 0, weightGrams: 0 };
@@ -131,10 +111,30 @@ export class ShipmentTotals {
       yield { kind: "chapter", importerId: "", chapter, ...sums };
     }
     for (const row of ordered(this.#months, members)) {
-      const entries = this.#monthly.at(row, ENTRIES);
+      const entries = this.#monthly.at(row).get(ENTRIES);
       const importerId = idOf(members, this.#months.firstOf(row));
       if (entries > 0) yield { kind: "month", importerId, month: this.#months.secondOf(row), entries };
     }
+  }
+}
+
+function addMonth(columns: ShipmentColumns, monthly: Measures, member: number, age: number, window: ActivityWindow): void {
+  const sum = (column: Float64Array, measure: number, weight: number) => {
+    column[member] = (column[member] ?? 0) + monthly.get(measure) * weight;
+  };
+  if (age < window.exposureMonths) {
+    sum(columns.entries, ENTRIES, 1);
+    sum(columns.valueCents, VALUE_CENTS, 1);
+    sum(columns.fastEntries, FAST_ENTRIES, 1);
+  }
+  if (age < window.windowMonths) {
+    const weight = window.monthWeights[age] ?? 0;
+    sum(columns.threatDollars, THREAT_DOLLARS, 1);
+    sum(columns.threatLevelDollars, THREAT_LEVEL_DOLLARS, 1);
+    sum(columns.decayedEntries, ENTRIES, weight);
+    sum(columns.decayedAnomalyPoints, ANOMALY_POINTS, weight);
+    sum(columns.decayedMidJudged, MID_JUDGED, weight);
+    sum(columns.decayedMidWrong, MID_WRONG, weight);
   }
 }
 
@@ -147,8 +147,9 @@ function mergeRows(
   memberOf: (theirs: number) => number,
 ): void {
   for (let row = 0; row < from.size; row++) {
-    const ours = into.indexOf(memberOf(from.firstOf(row)), from.secondOf(row));
-    for (let column = 0; column < columns; column++) sums.add(ours, column, added.at(row, column));
+    const theirs = added.at(row);
+    const ours = sums.at(into.indexOf(memberOf(from.firstOf(row)), from.secondOf(row)));
+    for (let column = 0; column < columns; column++) ours.add(column, theirs.get(column));
   }
 }
 

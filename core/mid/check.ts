@@ -90,7 +90,7 @@ export function checkMid(
   }
   const parties = register.partiesWith(declared);
   if (typeof parts !== "string") {
-    return { ...compare(declared, parts, parties, m, register, rules), notes };
+    return compare(declared, parts, parties, m, register, rules, notes);
   }
   return parties.length > 0
     ? { verdict: "registered", declared, parties, notes }
@@ -105,24 +105,33 @@ function compare(
   m: Manufacturer,
   register: MidRegister,
   rules: MidRules,
-): Verdict {
+  notes: readonly MidNote[],
+): MidCheck {
   const expected = joinParts(parts);
   const variants = midVariants(m, rules, expected);
   const variant = variants.find(({ mid }) => mid === declared);
   if (variant !== undefined) {
     const { reason, readings } = variant;
-    return { verdict: "variant", declared, expected, reason, readings };
+    return { verdict: "variant", declared, expected, reason, readings, notes };
   }
   if (parties.length > 0) {
-    return { verdict: "registered", declared, parties, expected };
+    return { verdict: "registered", declared, parties, expected, notes };
   }
+  // What only a person reads is worked out when it is read: most mismatches of a file are counted and never shown.
   return {
     verdict: "mismatch",
     declared,
     expected,
-    parts: partDifferences(declared, parts),
-    variants,
-    nearest: register.nearest(declared, expected),
+    get parts() {
+      return partDifferences(declared, parts);
+    },
+    get variants() {
+      return midVariants(m, rules, expected);
+    },
+    get nearest() {
+      return register.nearest(declared, expected);
+    },
+    notes,
   };
 }
 

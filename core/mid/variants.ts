@@ -1,4 +1,5 @@
 import type { Manufacturer } from "./manufacturer.ts";
+import { couldChange } from "./reading-triggers.ts";
 import { joinParts, readParts } from "./parts.ts";
 import { ACCEPTED_READINGS, type MidReading, PRIMARY_READING, type Reading } from "./reading.ts";
 import type { MidRules } from "./rules.ts";
@@ -27,9 +28,10 @@ export function midVariants(m: Manufacturer, rules: MidRules, expected: string):
     return mid !== expected;
   };
 
-  const live = new Set(ACCEPTED_READINGS.filter(([reading, change]) => accept([reading], change)));
-  for (const [at, first] of ACCEPTED_READINGS.entries()) {
-    for (const second of ACCEPTED_READINGS.slice(at + 1)) {
+  const readings = ACCEPTED_READINGS.filter(([reading]) => couldChange(reading, m));
+  const live = new Set(readings.filter(([reading, change]) => accept([reading], change)));
+  for (const [at, first] of readings.entries()) {
+    for (const second of readings.slice(at + 1)) {
       if (live.has(first) || live.has(second)) {
         accept([first[0], second[0]], { ...first[1], ...second[1] });
       }

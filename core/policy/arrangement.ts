@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { calendarDateSchema } from "../records/calendar-date.ts";
+import { dateSchema } from "./date-schema.ts";
 import { countryCodeSchema } from "./country.ts";
 import { breaks } from "./rule.ts";
 
@@ -14,7 +14,7 @@ const precision = z.enum(["day", "dayEitherWay", "month", "assumed"]);
 const stage = z.strictObject({
   status: z.enum(ARRANGEMENT_STATUSES),
   /** First day of the stage. */
-  from: calendarDateSchema,
+  from: dateSchema,
   precision,
   caution: z.string().optional(),
 });
@@ -23,8 +23,8 @@ const coverage = z
   .strictObject({
     countries: z.array(countryCodeSchema).min(1),
     /** First and last day; open where absent. */
-    from: calendarDateSchema.optional(),
-    to: calendarDateSchema.optional(),
+    from: dateSchema.optional(),
+    to: dateSchema.optional(),
     /** Neither granted nor refused: a person decides. */
     manualReview: z.boolean().optional(),
     caution: z.string().optional(),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { calendarDateSchema } from "../records/calendar-date.ts";
+import { dateSchema } from "./date-schema.ts";
 import { arrangementsSchema } from "./arrangements.ts";
 import { countryCodeSchema } from "./country.ts";
 import { countryThreatSchema } from "./country-threat.ts";
@@ -11,7 +11,7 @@ import { shipmentPolicySchema } from "./shipment-policy.ts";
 
 const change = z.strictObject({
   version: z.int().min(1),
-  on: calendarDateSchema,
+  on: dateSchema,
   note: z.string().min(1),
 });
 

@@ -1,5 +1,3 @@
-import * as z from "zod";
-
 /** Days since 1970-01-01, the form in which dates are compared and stored in columns. */
 export type Day = number;
 
@@ -44,8 +42,19 @@ export function dayToText(day: Day): string {
 
 /** Months since January 1970: the bucket in which activity is kept. */
 export function monthOfDay(day: Day): number {
-  const date = new Date(day * 86_400_000);
-  return (date.getUTCFullYear() - EARLIEST_YEAR) * 12 + date.getUTCMonth();
+  return MONTHS[day] ?? -1;
+}
+
+/** The month of every day of the calendar from 1970 to 2199: a shipment's month is looked up millions of times. */
+const MONTHS = Int16Array.from(monthOfEachDay());
+
+function* monthOfEachDay(): Generator<number> {
+  for (let year = EARLIEST_YEAR; year <= LATEST_YEAR; year++) {
+    for (let month = 1; month <= 12; month++) {
+      const length = month === 2 && isLeap(year) ? 29 : (DAYS_IN_MONTH[month] ?? 0);
+      for (let day = 0; day < length; day++) yield (year - EARLIEST_YEAR) * 12 + month - 1;
+    }
+  }
 }
 
 /** `YYYY-MM` of a month. */
@@ -53,9 +62,3 @@ export function monthToText(month: number): string {
   const year = EARLIEST_YEAR + Math.floor(month / 12);
   return `${year}-${String((month % 12) + 1).padStart(2, "0")}`;
 }
-
-export const calendarDateSchema = z
-  .string()
-  .trim()
-  .refine((text) => dayFromText(text) >= 0, "is not a day of the calendar written YYYY-MM-DD, 1970 to 2199")
-  .meta({ format: "date" });

@@ -1,3 +1,4 @@
+import { LIST_SEPARATOR, parts } from "./cell-text.ts";
 import type { Header } from "./header.ts";
 import type { Row } from "./row.ts";
 
@@ -6,11 +7,12 @@ import type { Row } from "./row.ts";
  * an entry are the same when this is; its digest orders versions that are not (design, law 4).
  */
 export function canonicalRecord(row: Row, header: Header): string {
-  const cells = header.columns.flatMap(({ name, at, form }) => {
+  const cells = header.columns.flatMap(({ name, at, form, field: { kind } }) => {
     const text = row.text(at);
     if (text === "") return [];
-    const value = form === "text" ? text : (row.numbers[at] ?? 0);
-    return [[name, value]];
+    if (form !== "text") return [[name, row.numbers[at]]];
+    const isList = kind.type === "identifiers" || kind.type === "entries";
+    return [[name, isList ? parts(text, LIST_SEPARATOR).join(LIST_SEPARATOR) : text]];
   });
   return JSON.stringify(cells);
 }

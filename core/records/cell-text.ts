@@ -3,47 +3,57 @@ import type { FieldType } from "./field.ts";
 /** Stands between the values of a list inside one cell. */
 export const LIST_SEPARATOR = "|";
 
-/**
- * The JSON form of a cell's text, which the field's schema then checks: lists are split, everything else stays text.
- */
-export function jsonOfCell(kind: FieldType, text: string): unknown {
-  if (kind.type === "identifiers") return parts(text, LIST_SEPARATOR);
-  if (kind.type === "entries") return parts(text, LIST_SEPARATOR).map((entry) => entryOf(Object.keys(kind.of), entry));
-  return text;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+
+/** Whether a text can stand in a cell: no control characters but tabs and line breaks, no halves of characters. */
+export function isPlainText(text: string): boolean {
+  return text.isWellFormed() && !CONTROL.test(text);
 }
 
-/** The text of a value as `jsonOfCell` reads it back; the writer's side of the CSV form. */
+/** How many characters a text has: code points, as JSON Schema counts them. */
+export function charactersIn(text: string): number {
+  let characters = 0;
+  for (const _ of text) characters++;
+  return characters;
+}
+
+/** The text of a value as a cell: what the field reads back; the writer's side of the CSV form. */
 export function cellOfJson(kind: FieldType, value: unknown): string {
-  if (value === undefined || value === null) return "";
-  if (kind.type === "identifiers" && Array.isArray(value)) return value.map(String).join(LIST_SEPARATOR);
-  if (kind.type === "entries" && Array.isArray(value)) {
-    const names = Object.keys(kind.of);
-    return value.map((entry) => names.map((name) => wordOf(entry, name)).join(" ").trimEnd()).join(LIST_SEPARATOR);
+  if (Array.isArray(value)) {
+    const cells = kind.type === "entries" ? value.map((entry) => entryText(Object.keys(kind.of), entry)) : value.map(wordOf);
+    return cells.join(LIST_SEPARATOR);
   }
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return String(value);
+  return wordOf(value);
 }
 
-function parts(text: string, separator: string): string[] {
+/** The items of a list in a cell, without blanks round them; empty ones do not count. */
+export function parts(text: string, separator: string): string[] {
   return text
     .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }
 
-function entryOf(names: readonly string[], entry: string): Record<string, string> {
-  const words = parts(entry, " ");
-  const extra = words.slice(names.length);
-  const named = names.flatMap((name, at) => {
-    const word = words[at];
-    return word === undefined ? [] : [[name, at === names.length - 1 ? [word, ...extra].join(" ") : word]];
-  });
-  return Object.fromEntries(named);
+function entryText(names: readonly string[], entry: unknown): string {
+  if (typeof entry !== "object" || entry === null) return wordOf(entry);
+  const values = new Map<string, unknown>(Object.entries(entry));
+  return names
+    .map((name) => wordOf(values.get(name)))
+    .join(" ")
+    .trimEnd();
 }
 
-function wordOf(entry: unknown, name: string): string {
-  if (typeof entry !== "object" || entry === null) return "";
-  const value: unknown = Object.entries(entry).find(([key]) => key === name)?.[1];
-  if (value === undefined) return "";
-  return typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
+function wordOf(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "number" ? plainNumber(value) : String(value);
+}
+
+/** Below this, JavaScript writes numbers with an exponent. */
+const LEAST_PLAIN = 1e-6;
+const MOST_PLACES = 20;
+
+function plainNumber(value: number): string {
+  return value > 0 && value < LEAST_PLAIN ? value.toFixed(MOST_PLACES) : String(value);
 }

@@ -1,5 +1,5 @@
-/** The form of an ISO 3166-1 alpha-2 code. */
-export const COUNTRY_PATTERN = /^[A-Z]{2}$/;
+/** The form of an ISO 3166-1 alpha-2 code, in either case. */
+export const COUNTRY_PATTERN = /^[A-Za-z]{2}$/;
 
 const LETTERS = 26;
 const FIRST_LETTER = 65;

@@ -1,6 +1,7 @@
-import { countryOrdinal } from "./country-code.ts";
-import { LIST_SEPARATOR } from "./cell-text.ts";
+import { afterBlanks, beforeBlanks } from "./bytes/blanks.ts";
+import { charactersIn, LIST_SEPARATOR } from "./cell-text.ts";
 import type { Column } from "./column.ts";
+import { expectation } from "./expectation.ts";
 import { decodeCountry, decodeDate, decodeDecimal, NOT_READABLE } from "./cell-numbers.ts";
 import { decodeUtf8, type Row } from "./row.ts";
 import type { RejectCode } from "./reject.ts";
@@ -13,6 +14,7 @@ export interface CellProblem {
 }
 
 const BLANK = 32;
+const LAST_ASCII = 127;
 
 /**
  * Trims the cells of a row and fills in its numbers, column by column as the plan says; the first cell that cannot be read
@@ -24,8 +26,10 @@ export function decodeRow(row: Row, columns: readonly Column[]): CellProblem | u
     const { at } = column;
     let start = starts[at] ?? 0;
     let end = ends[at] ?? 0;
-    while (start < end && bytes[start] === BLANK) start++;
-    while (start < end && bytes[end - 1] === BLANK) end--;
+    const first = bytes[start] ?? 0;
+    if (first <= BLANK || first > LAST_ASCII) start = afterBlanks(bytes, start, end);
+    const last = bytes[end - 1] ?? 0;
+    if (last <= BLANK || last > LAST_ASCII) end = beforeBlanks(bytes, start, end);
     starts[at] = start;
     ends[at] = end;
     if (start === end) {
@@ -55,11 +59,7 @@ export function decodeRow(row: Row, columns: readonly Column[]): CellProblem | u
         numbers[at] = known >= 0 ? known : learnWord(column, bytes, start, end);
       }
     }
-    if (numbers[at] === NOT_READABLE) {
-      const mapped = column.values.get(decodeUtf8(bytes, start, end));
-      if (mapped === undefined || column.form !== "country") return unreadable(column, bytes, start, end);
-      numbers[at] = countryOrdinal(mapped);
-    }
+    if (numbers[at] === NOT_READABLE) return unreadable(column, bytes, start, end);
   }
   return undefined;
 }
@@ -77,7 +77,7 @@ function learnWord(column: Column, bytes: Uint8Array, start: number, end: number
 /** The text has more bytes than characters are allowed; counts the characters of it, or of each item of a list. */
 function lengthProblem(column: Column, text: string): CellProblem | undefined {
   const items = column.field.kind.type === "identifiers" ? text.split(LIST_SEPARATOR) : [text];
-  const longest = Math.max(...items.map((item) => item.trim().length));
+  const longest = Math.max(...items.map((item) => charactersIn(item.trim())));
   if (longest <= column.maxLength) return undefined;
   const message = `${column.name} has ${longest} characters, at most ${column.maxLength} are read`;
   return { field: column.name, code: "too-long", message };
@@ -88,22 +88,9 @@ const LONGEST_SHOWN = 40;
 function unreadable(column: Column, bytes: Uint8Array, start: number, end: number): CellProblem {
   const text = decodeUtf8(bytes, start, end);
   const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}...` : text;
-  return { field: column.name, code: "bad-value", message: `${column.name} "${shown}" ${expectation(column)}` };
+  return { field: column.name, code: "bad-value", message: `${column.name} "${shown}" ${wanted(column)}` };
 }
 
-function expectation({ field: { kind }, dateOrder }: Column): string {
-  switch (kind.type) {
-    case "date":
-      return `is not a day of the calendar from 1970 to 2199, written ${dateOrder === "YMD" ? "YYYY-MM-DD" : dateOrder}`;
-    case "country":
-      return "is not a two-letter country code";
-    case "decimal":
-      return `is not a plain number from 0 to ${kind.most}`;
-    case "flag":
-      return "is neither yes nor no";
-    case "code":
-      return `is none of ${Object.keys(kind.codes).join(", ")}`;
-    default:
-      return "cannot be read";
-  }
+function wanted({ field: { kind }, dateOrder }: Column): string {
+  return dateOrder === "YMD" ? expectation(kind) : expectation(kind).replace("YYYY-MM-DD", dateOrder);
 }

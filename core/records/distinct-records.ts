@@ -10,21 +10,22 @@ export interface DistinctRecords<R> {
  * stands (design, law 4), and the id is reported. The order in which the records came does not matter.
  */
 export function distinctRecords<R extends object>(records: readonly R[], idOf: (record: R) => string): DistinctRecords<R> {
-  const standing = new Map<string, { record: R; text: string }>();
-  const conflicts = new Set<string>();
-  let repeats = 0;
+  const byId = new Map<string, Map<string, R>>();
   for (const record of records) {
-    const id = idOf(record);
-    const text = JSON.stringify(record);
-    const known = standing.get(id);
-    if (known === undefined) {
-      standing.set(id, { record, text });
-      continue;
-    }
-    if (known.text === text) repeats++;
-    else conflicts.add(id);
-    if (text > known.text) standing.set(id, { record, text });
+    const contents = byId.get(idOf(record)) ?? new Map<string, R>();
+    byId.set(idOf(record), contents.set(JSON.stringify(record), record));
   }
-  const ordered = [...standing].sort(([one], [other]) => (one < other ? -1 : 1));
-  return { records: ordered.map(([, { record }]) => record), conflicts: [...conflicts].sort(), repeats };
+  const distinct = [...byId].sort(([one], [other]) => (one < other ? -1 : 1));
+  const contents = distinct.reduce((count, [, { size }]) => count + size, 0);
+  return {
+    records: distinct.flatMap(([, texts]) => standing(texts)),
+    conflicts: distinct.filter(([, { size }]) => size > 1).map(([id]) => id),
+    repeats: records.length - contents,
+  };
+}
+
+/** The record with the greatest text. */
+function standing<R>(texts: ReadonlyMap<string, R>): R[] {
+  const [greatest] = [...texts].sort(([one], [other]) => (one < other ? 1 : -1));
+  return greatest === undefined ? [] : [greatest[1]];
 }

@@ -1,7 +1,7 @@
-import * as z from "zod";
+import { dayFromText } from "./calendar-date.ts";
+import { charactersIn, isPlainText, LIST_SEPARATOR, parts } from "./cell-text.ts";
 import { COUNTRY_PATTERN } from "./country-code.ts";
-import { calendarDateSchema } from "./calendar-date.ts";
-import { decimalSchema } from "./decimal.ts";
+import { scaledFromText } from "./decimal.ts";
 
 /** What a field's cell holds; each type has one text form (CSV), one JSON form and one column decoder. */
 export type FieldType =
@@ -35,10 +35,13 @@ export interface Field<Value = unknown, Required extends boolean = boolean> {
   /** The rule or public form that asks for the field. */
   readonly source?: string;
   readonly example: string;
-  readonly schema: z.ZodType<Value>;
+  /** The value that a text means, in its canonical form; undefined where it means none. */
+  readonly read: (text: string) => Value | undefined;
 }
 
 export type FieldTable = Readonly<Record<string, Field>>;
+
+type ValueOf<F> = F extends Field<infer Value> ? Value : never;
 
 type RequiredNames<T extends FieldTable> = {
   [Name in keyof T]: T[Name] extends Field<unknown, true> ? Name : never;
@@ -46,9 +49,9 @@ type RequiredNames<T extends FieldTable> = {
 
 /** The record that a field table describes. */
 export type RecordOf<T extends FieldTable> = {
-  readonly [Name in RequiredNames<T>]: z.output<T[Name]["schema"]>;
+  readonly [Name in RequiredNames<T>]: ValueOf<T[Name]>;
 } & {
-  readonly [Name in Exclude<keyof T, RequiredNames<T>>]?: z.output<T[Name]["schema"]> | undefined;
+  readonly [Name in Exclude<keyof T, RequiredNames<T>>]?: ValueOf<T[Name]> | undefined;
 };
 
 interface About<Required extends boolean> {
@@ -60,37 +63,49 @@ interface About<Required extends boolean> {
   readonly example: string;
 }
 
-function field<Value, R extends boolean>(kind: FieldType, schema: z.ZodType<Value>, about: About<R>): Field<Value, R> {
-  return { kind, schema, ...about, aliases: about.aliases ?? [] };
+function field<Value, R extends boolean>(
+  kind: FieldType,
+  read: (text: string) => Value | undefined,
+  about: About<R>,
+): Field<Value, R> {
+  return { kind, read, ...about, aliases: about.aliases ?? [] };
 }
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-
-function textSchema(max: number) {
-  return z
-    .union([z.string(), z.int().transform(String)])
-    .pipe(z.string().trim().min(1).max(max).refine((text) => !CONTROL.test(text), "holds a control character"));
+function textReader(max: number): (text: string) => string | undefined {
+  return (text) => {
+    const trimmed = text.trim();
+    return trimmed === "" || charactersIn(trimmed) > max || !isPlainText(trimmed) ? undefined : trimmed;
+  };
 }
 
 export function identifier<const R extends boolean>(max: number, about: About<R>): Field<string, R> {
-  return field({ type: "identifier", max }, textSchema(max), about);
+  return field({ type: "identifier", max }, textReader(max), about);
 }
 
 export function text<const R extends boolean>(max: number, about: About<R>): Field<string, R> {
-  return field({ type: "text", max }, textSchema(max), about);
+  return field({ type: "text", max }, textReader(max), about);
 }
 
 export function date<const R extends boolean>(about: About<R>): Field<string, R> {
-  return field({ type: "date" }, calendarDateSchema, about);
+  const read = (text: string) => (dayFromText(text.trim()) < 0 ? undefined : text.trim());
+  return field({ type: "date" }, read, about);
 }
 
 export function country<const R extends boolean>(about: About<R>): Field<string, R> {
-  const schema = z.string().trim().toUpperCase().regex(COUNTRY_PATTERN, "is not a two-letter country code");
-  return field({ type: "country" }, schema, about);
+  const read = (text: string) => {
+    const code = text.trim();
+    return COUNTRY_PATTERN.test(code) ? code.toUpperCase() : undefined;
+  };
+  return field({ type: "country" }, read, about);
 }
 
 export function decimal<const R extends boolean>(decimals: number, most: number, about: About<R>): Field<number, R> {
-  return field({ type: "decimal", decimals, most }, decimalSchema(decimals, most), about);
+  const scale = 10 ** decimals;
+  const read = (text: string) => {
+    const scaled = scaledFromText(text.trim(), decimals);
+    return scaled === undefined || scaled > most * scale ? undefined : scaled / scale;
+  };
+  return field({ type: "decimal", decimals, most }, read, about);
 }
 
 /** Spellings of yes and no, in lower case. */
@@ -100,12 +115,7 @@ export const FLAG_WORDS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 export function flag<const R extends boolean>(about: About<R>): Field<boolean, R> {
-  const spelled = z.union([z.string(), z.number()]).transform((word, context) => {
-    const value = FLAG_WORDS.get(String(word).trim().toLowerCase());
-    if (value === undefined) context.addIssue({ code: "custom", message: "is neither yes nor no" });
-    return value ?? z.NEVER;
-  });
-  return field({ type: "flag" }, z.union([z.boolean(), spelled]), about);
+  return field({ type: "flag" }, (text) => FLAG_WORDS.get(text.trim().toLowerCase()), about);
 }
 
 export function code<const C extends string, const R extends boolean>(
@@ -116,44 +126,50 @@ export function code<const C extends string, const R extends boolean>(
   for (const name in codes) {
     for (const spelling of [name, ...codes[name]]) spellings.set(spelling.toLowerCase(), name);
   }
-  const schema = z.union([z.string(), z.number()]).transform((word, context) => {
-    const found = spellings.get(String(word).trim().toLowerCase());
-    if (found !== undefined) return found;
-    context.addIssue({ code: "custom", message: `is none of ${Object.keys(codes).join(", ")}` });
-    return z.NEVER;
-  });
-  return field({ type: "code", codes }, schema, about);
+  return field({ type: "code", codes }, (text) => spellings.get(text.trim().toLowerCase()), about);
 }
 
-export function identifiers<const R extends boolean>(max: number, about: About<R>): Field<string[], R> {
-  return field({ type: "identifiers", max }, z.array(textSchema(max)), about);
+export function identifiers<const R extends boolean>(max: number, about: About<R>): Field<readonly string[], R> {
+  const readItem = textReader(max);
+  return field({ type: "identifiers", max }, (text) => readAll(parts(text, LIST_SEPARATOR), readItem), about);
 }
 
-export function entries<const T extends FieldTable, const R extends boolean>(of: T, about: About<R>): Field<RecordOf<T>[], R> {
-  return field({ type: "entries", of }, z.array(recordSchema(of)), about);
+export function entries<const T extends FieldTable, const R extends boolean>(
+  of: T,
+  about: About<R>,
+): Field<readonly RecordOf<T>[], R> {
+  const readEntry = entryReader(of);
+  return field({ type: "entries", of }, (text) => readAll(parts(text, LIST_SEPARATOR), readEntry), about);
 }
 
-function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === "string" && value.trim() === "");
+function readAll<Item>(texts: readonly string[], read: (text: string) => Item | undefined): Item[] | undefined {
+  const items: Item[] = [];
+  for (const text of texts) {
+    const item = read(text);
+    if (item === undefined) return undefined;
+    items.push(item);
+  }
+  return items;
 }
 
-function withoutAbsent(input: unknown): unknown {
-  if (typeof input !== "object" || input === null || Array.isArray(input)) return input;
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => !isAbsent(value)));
+/** Reads the blank-separated cells of one entry; the last one takes what is left over. */
+function entryReader<T extends FieldTable>(of: T): (text: string) => RecordOf<T> | undefined {
+  const fields = Object.entries(of);
+  return (text) => {
+    const words = parts(text, " ");
+    const last = fields.length - 1;
+    const values = fields.flatMap(([name, { read }], at): [string, unknown][] => {
+      const word = at === last ? words.slice(last).join(" ") : (words[at] ?? "");
+      return word === "" ? [] : [[name, read(word)]];
+    });
+    const record = Object.fromEntries(values);
+    const isReadable = values.every(([, value]) => value !== undefined);
+    return isReadable && isRecordOf(of, record) ? record : undefined;
+  };
 }
 
-/**
- * The schema of one record: absent, null and blank cells are the same thing, unknown keys are left out.
- * Its output is the record with every value in its canonical form.
- */
-export function recordSchema<T extends FieldTable>(table: T): z.ZodType<RecordOf<T>> {
-  return z.preprocess(withoutAbsent, z.object(shapeOf(table))).pipe(
-    z.custom<RecordOf<T>>(),
-  );
-}
-
-function shapeOf(table: FieldTable): Record<string, z.ZodType> {
-  return Object.fromEntries(
-    Object.entries(table).map(([name, { schema, required }]) => [name, required ? schema : schema.optional()]),
-  );
+/** Whether an object whose values were read by the table's fields is a record of it: nothing required is missing. */
+export function isRecordOf<T extends FieldTable>(table: T, values: object): values is RecordOf<T> {
+  const given = new Set(Object.keys(values));
+  return Object.entries(table).every(([name, { required }]) => !required || given.has(name));
 }

@@ -38,7 +38,7 @@ export interface Header {
  * one field, end the reading of the file: the error names them and what was found.
  */
 export function readHeader(file: string, kind: RecordKind, names: readonly string[], mapping: Mapping | undefined): Header {
-  const find = fieldFinder(kind, mapping);
+  const find = mappedFirst(fieldFinder(kind, mapping), names, mapping);
   const columnAt = new Map<string, number>();
   const ignored: string[] = [];
   names.forEach((column, at) => {
@@ -64,12 +64,23 @@ export function readHeader(file: string, kind: RecordKind, names: readonly strin
   });
   const columns = Object.entries(FIELD_TABLES[kind]).flatMap(([name, field]) => {
     const at = columnAt.get(name);
-    if (at !== undefined) return [columnOf(name, field, at, mapping)];
+    const isConstant = constants.includes(name);
+    if (at !== undefined) return [columnOf(name, field, at, isConstant ? undefined : mapping)];
     if (field.required) throw missingColumn(file, kind, name, names);
     return [];
   });
   const joined = new Set(joins.flatMap(({ from }) => from));
   return { columns, cells: names.length, joins, ignored: ignored.filter((column) => !joined.has(names.indexOf(column))) };
+}
+
+/** Where the mapping names a column of the file for a field, others that mean it by name or alias do not count. */
+function mappedFirst(find: (column: string) => string | undefined, names: readonly string[], mapping: Mapping | undefined) {
+  const mapped = new Map(Object.entries(mapping?.columns ?? {}).map(([column, name]) => [plainName(column), name]));
+  const mappedHere = new Set(names.map((column) => mapped.get(plainName(column))));
+  return (column: string): string | undefined => {
+    const name = find(column);
+    return mapped.has(plainName(column)) || !mappedHere.has(name) ? name : undefined;
+  };
 }
 
 function placeOf(column: string, file: string, kind: RecordKind, field: string, names: readonly string[]): number {

@@ -1,3 +1,4 @@
+import { isUtf8 } from "./bytes/utf8.ts";
 import { RAW_LIMIT } from "./reject.ts";
 import { decodeUtf8 } from "./row.ts";
 
@@ -8,10 +9,16 @@ export const FEED_BYTES = 65_536;
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+const QUOTE = 34;
 const DATA_BYTES = MOST_RECORD_BYTES + FEED_BYTES;
 const BOM = [0xef, 0xbb, 0xbf] as const;
-const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 const encoder = new TextEncoder();
+
+/** Where a text stands in the buffer: `[start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * The bytes of a file that are not read yet, always followed by a line feed, so that scanning needs no look at the end.
@@ -20,12 +27,14 @@ const encoder = new TextEncoder();
 export class RecordBuffer {
   readonly bytes: Uint8Array<ArrayBuffer>;
   length = 0;
+  readonly #words: Int32Array;
   readonly #scratchStart = DATA_BYTES + 1;
   #scratch = this.#scratchStart;
   #kept = this.#scratchStart;
 
   constructor(extraBytes: number) {
     this.bytes = new Uint8Array(DATA_BYTES + 1 + extraBytes);
+    this.#words = new Int32Array(this.bytes.buffer, 0, Math.floor(this.bytes.length / Int32Array.BYTES_PER_ELEMENT));
   }
 
   get isFull(): boolean {
@@ -39,6 +48,20 @@ export class RecordBuffer {
     this.length += taken;
     this.bytes[this.length] = LINE_FEED;
     return taken;
+  }
+
+  /** Writes the cell `[start, end)` with its doubled quotes single: a span that stays until `clearScratch`. */
+  writeUndoubled(start: number, end: number): { start: number; end: number } {
+    const { bytes } = this;
+    const from = this.#scratch;
+    let to = from;
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] ?? 0;
+      bytes[to++] = byte;
+      if (byte === QUOTE) at++;
+    }
+    this.#scratch = to;
+    return { start: from, end: to };
   }
 
   /** Forgets the bytes before `from`. */
@@ -72,30 +95,28 @@ export class RecordBuffer {
   }
 
   isUtf8(from: number, to: number): boolean {
-    try {
-      strictUtf8.decode(this.bytes.subarray(from, to));
-      return true;
-    } catch {
-      return false;
-    }
+    return isUtf8(this.bytes, this.#words, from, to);
   }
 
   /** The text of a record, as much as is kept of a rejected one. */
   raw(from: number, to: number): string {
-    return decodeUtf8(this.bytes, from, Math.min(to, from + RAW_LIMIT));
+    if (to - from <= RAW_LIMIT) return decodeUtf8(this.bytes, from, to);
+    return decodeUtf8(this.bytes, from, characterStart(this.bytes, from + RAW_LIMIT));
   }
 
-  /** Writes a text that stays: its span is `[start, end)`. */
-  keep(text: string): { start: number; end: number } {
-    const span = this.write(text);
-    this.#kept = span.end;
-    return span;
+  /** Writes a text that stays. */
+  keep(text: string): Span {
+    const start = this.#kept;
+    this.#kept += encoder.encodeInto(text, this.bytes.subarray(start)).written;
+    this.#scratch = this.#kept;
+    return { start, end: this.#kept };
   }
 
-  /** Writes a text that stays until `clearScratch`. */
-  write(text: string): { start: number; end: number } {
+  /** Writes a text that stays until `clearScratch`; undefined where there is no room for all of it. */
+  write(text: string): Span | undefined {
     const start = this.#scratch;
-    const { written } = encoder.encodeInto(text, this.bytes.subarray(start));
+    const { read, written } = encoder.encodeInto(text, this.bytes.subarray(start));
+    if (read < text.length) return undefined;
     this.#scratch += written;
     return { start, end: this.#scratch };
   }
@@ -103,4 +124,15 @@ export class RecordBuffer {
   clearScratch(): void {
     this.#scratch = this.#kept;
   }
+}
+
+/** Where the character that the byte at `at` belongs to starts; a character takes at most four bytes. */
+function characterStart(bytes: Uint8Array, at: number): number {
+  let start = at;
+  while (start > at - 3 && isContinuation(bytes[start])) start--;
+  return start;
+}
+
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && (byte & 0xc0) === 0x80;
 }

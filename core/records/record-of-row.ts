@@ -1,6 +1,9 @@
-import { jsonOfCell } from "./cell-text.ts";
+import { dayToText } from "./calendar-date.ts";
+import type { Column } from "./column.ts";
+import { countryCode } from "./country-code.ts";
 import type { CellProblem } from "./decode.ts";
-import { type FieldTable, recordSchema, type RecordOf } from "./field.ts";
+import { expectation } from "./expectation.ts";
+import { type FieldTable, isRecordOf, type RecordOf } from "./field.ts";
 import type { Header } from "./header.ts";
 import type { Row } from "./row.ts";
 
@@ -9,19 +12,32 @@ export type RecordReading<T extends FieldTable> =
   | { readonly ok: true; readonly record: RecordOf<T> }
   | { readonly ok: false; readonly problem: CellProblem };
 
-/** Makes the reader that turns rows of a kind into records, checked by the kind's schema. */
-export function recordOfRow<T extends FieldTable>(table: T): (row: Row, header: Header) => RecordReading<T> {
-  const schema = recordSchema(table);
-  return (row, header) => {
-    const cells = header.columns.flatMap(({ name, at, field, values }) => {
-      const text = row.text(at);
-      return text === "" ? [] : [[name, jsonOfCell(field.kind, values.get(text) ?? text)] as const];
-    });
-    const parsed = schema.safeParse(Object.fromEntries(cells));
-    if (parsed.success) return { ok: true, record: parsed.data };
-    const issue = parsed.error.issues[0];
-    const field = String(issue?.path[0] ?? "");
-    const inner = issue === undefined || issue.path.length < 2 ? "" : ` at ${issue.path.slice(1).join(".")}`;
-    return { ok: false, problem: { field, code: "bad-value", message: `${field}${inner}: ${issue?.message ?? "cannot be read"}` } };
-  };
+/** The record that a row of a file holds. */
+export function recordOfRow<T extends FieldTable>(table: T, row: Row, header: Header): RecordReading<T> {
+  const values: [string, unknown][] = [];
+  for (const column of header.columns) {
+    const { name, field } = column;
+    const text = row.text(column.at);
+    if (text === "") continue;
+    const value = valueOf(column, text, row);
+    if (value === undefined) return misfit(name, "bad-value", `${name} ${expectation(field.kind)}`);
+    values.push([name, value]);
+  }
+  const record = Object.fromEntries(values);
+  return isRecordOf(table, record) ? { ok: true, record } : misfit("", "missing-field", "a required field is empty");
+}
+
+/** Dates and numbers are taken as decoded: the file may write them in another order or unit. */
+function valueOf({ form, at, field, decimals }: Column, text: string, { numbers }: Row): unknown {
+  const number = numbers[at] ?? 0;
+  if (form === "date") return dayToText(number);
+  if (form === "decimal") return number / 10 ** decimals;
+  if (form === "country") return countryCode(number);
+  if (field.kind.type === "flag") return number === 1;
+  if (field.kind.type === "code") return Object.keys(field.kind.codes)[number];
+  return field.read(text);
+}
+
+function misfit(field: string, code: CellProblem["code"], message: string): { ok: false; problem: CellProblem } {
+  return { ok: false, problem: { field, code, message } };
 }

@@ -1,4 +1,5 @@
-import { columnOf } from "./column.ts";
+import { LIST_SEPARATOR, parts } from "./cell-text.ts";
+import { type Column, columnOf } from "./column.ts";
 import { type CellProblem, decodeRow } from "./decode.ts";
 import { fieldFinder, type Header, readHeader } from "./header.ts";
 import { InputError } from "./input-error.ts";
@@ -9,12 +10,17 @@ import { NdjsonScanner } from "./ndjson/scanner.ts";
 import { MOST_RECORD_BYTES, RecordBuffer } from "./record-buffer.ts";
 import { type RecordFormat, RecordSplitter } from "./record-splitter.ts";
 import type { Reject } from "./reject.ts";
-import { decodeUtf8, Row } from "./row.ts";
+import { Row } from "./row.ts";
 
 /** Who takes what a reader finds, record by record in the file's order. */
 export interface RecordTaker {
   /** Before the first record: what the file has. */
   header(header: Header): void;
+  /**
+   * Looks at a CSV record whose cells are found but not checked; false passes it over, and it is counted as read. For a second
+   * look at a file of which only some records matter.
+   */
+  skim?(row: Row): boolean;
   /** A good record; the row is filled anew after the call. */
   row(row: Row): void;
   reject(reject: Reject): void;
@@ -32,7 +38,8 @@ export interface RecordReaderOptions {
 }
 
 const MOST_COLUMNS = 2_000;
-const QUOTE = 34;
+/** Bytes that a UTF-16 unit can take in UTF-8. */
+const MOST_UTF8_BYTES = 3;
 
 /**
  * Turns the bytes of a file into rows and rejects: every record ends as exactly one of the two. A file that cannot be read at
@@ -50,6 +57,8 @@ export class RecordReader {
   readonly #splitter: RecordSplitter;
   readonly #buffer: RecordBuffer;
   #header: Header | undefined;
+  /** Columns whose cells the mapping replaces before they are decoded. */
+  #translated: readonly Column[] = [];
   #ndjson: NdjsonScanner | undefined;
   #columnOfKey: (key: string) => number = () => -1;
 
@@ -57,7 +66,7 @@ export class RecordReader {
     const { kind, file, format, mapping, piece } = options;
     this.#options = options;
     const constants = Object.values(mapping?.constants ?? {}).join("").length;
-    this.#buffer = new RecordBuffer(MOST_RECORD_BYTES * 2 + constants * 3);
+    this.#buffer = new RecordBuffer(MOST_RECORD_BYTES * 2 + constants * MOST_UTF8_BYTES);
     this.row.bytes = this.#buffer.bytes;
     this.#splitter = new RecordSplitter(format, mapping?.delimiter ?? ",", piece?.firstLine ?? 1, this.#buffer, this);
     if (format === "ndjson") this.#adopt(this.#jsonHeader());
@@ -82,6 +91,7 @@ export class RecordReader {
   record(isClean: boolean): void {
     const header = this.#header;
     if (header === undefined) return this.#readHeader(isClean);
+    if (this.#passesOver()) return;
     if (!this.#splitter.isUtf8 && !this.#buffer.isUtf8(this.row.from, this.row.to)) {
       return this.#reject("", "invalid-utf8", "the record is not UTF-8; save the file as UTF-8");
     }
@@ -90,6 +100,13 @@ export class RecordReader {
     if (problem !== undefined) return this.#reject(problem.field, problem.code, problem.message);
     this.read++;
     this.#options.taker.row(this.row);
+  }
+
+  #passesOver(): boolean {
+    const { taker } = this.#options;
+    if (taker.skim === undefined || this.#ndjson !== undefined || taker.skim(this.row)) return false;
+    this.read++;
+    return true;
   }
 
   /** For the splitter. */
@@ -104,7 +121,7 @@ export class RecordReader {
   }
 
   #csvCells(header: Header, isClean: boolean): boolean {
-    const { cells, escaped } = this.#splitter.csv;
+    const { cells, escapedCells } = this.#splitter.csv;
     if (cells !== header.cells) {
       this.#reject("", "column-count", `the record has ${cells} cells, the header ${header.cells}`);
       return false;
@@ -114,16 +131,41 @@ export class RecordReader {
       return false;
     }
     this.#buffer.clearScratch();
-    if (escaped) this.#undoubleQuotes(header);
-    for (const { at, from } of header.joins) {
-      this.#place(at, this.#buffer.write(from.map((column) => this.row.text(column).trim()).join(JOINT)));
-    }
-    return true;
+    if (escapedCells.length > 0) this.#undoubleQuotes(header);
+    return this.#join(header) && this.#translate();
+  }
+
+  /** Parts that are blank are left out. */
+  #join({ joins }: Header): boolean {
+    return joins.every(({ at, from }) => {
+      const texts = from.map((column) => this.row.text(column).trim());
+      return this.#write(at, texts.filter((text) => text !== "").join(JOINT));
+    });
+  }
+
+  /** Puts our values for theirs where the mapping gives them, item by item in lists; codes are translated as they are decoded. */
+  #translate(): boolean {
+    return this.#translated.every(({ at, values, field }) => {
+      const text = this.row.text(at).trim();
+      const isList = field.kind.type === "identifiers";
+      const ours = isList
+        ? parts(text, LIST_SEPARATOR).map((item) => values.get(item) ?? item).join(LIST_SEPARATOR)
+        : (values.get(text) ?? text);
+      return this.#write(at, ours);
+    });
+  }
+
+  #write(column: number, text: string): boolean {
+    const span = this.#buffer.write(text);
+    if (span === undefined) this.#reject("", "record-too-long", "the record becomes too long where the mapping is applied");
+    else this.#place(column, span);
+    return span !== undefined;
   }
 
   #jsonCells(header: Header, scanner: NdjsonScanner): boolean {
     const { row } = this;
-    if (scanner.scan(row, row.from, row.to) === "record") return true;
+    this.#buffer.clearScratch();
+    if (scanner.scan(row, row.from, row.to) === "record") return this.#translate();
     const reading = jsonCells(row.raw(), header.columns, this.#columnOfKey);
     if (!reading.ok) {
       this.#reject(reading.problem.field, reading.problem.code, reading.problem.message);
@@ -131,19 +173,16 @@ export class RecordReader {
     }
     row.starts.fill(0, 0, header.cells);
     row.ends.fill(0, 0, header.cells);
-    this.#buffer.clearScratch();
-    for (const [column, text] of reading.cells) this.#place(column, this.#buffer.write(text));
-    return true;
+    return [...reading.cells].every(([column, text]) => this.#write(column, text)) && this.#translate();
   }
 
   /** Cells with doubled quotes are written out single behind the data, so that a span is always the value. */
   #undoubleQuotes(header: Header): void {
-    const { starts, ends, bytes } = this.row;
-    for (const { at } of header.columns) {
-      const start = starts[at] ?? 0;
-      const end = ends[at] ?? 0;
-      if (at >= header.cells || !bytes.subarray(start, end).includes(QUOTE)) continue;
-      this.#place(at, this.#buffer.write(decodeUtf8(bytes, start, end).replaceAll('""', '"')));
+    const { starts, ends } = this.row;
+    const { escapedCells } = this.#splitter.csv;
+    for (const at of [...header.columns.map((column) => column.at), ...header.joins.flatMap(({ from }) => from)]) {
+      if (!escapedCells.includes(at)) continue;
+      this.#place(at, this.#buffer.writeUndoubled(starts[at] ?? 0, ends[at] ?? 0));
     }
   }
 
@@ -169,12 +208,12 @@ export class RecordReader {
     const constants = Object.keys(mapping?.constants ?? {});
     const columns = table.map(([name, field], at) => {
       const constant = constants.indexOf(name);
-      return columnOf(name, field, constant < 0 ? at : table.length + constant, mapping);
+      return constant < 0 ? columnOf(name, field, at, mapping) : columnOf(name, field, table.length + constant, undefined);
     });
     const find = fieldFinder(kind, mapping);
     const places = new Map(columns.map(({ name, at }) => [name, at]));
     this.#columnOfKey = (key) => places.get(find(key) ?? "") ?? -1;
-    this.#ndjson = new NdjsonScanner(columns.length, this.#columnOfKey);
+    this.#ndjson = new NdjsonScanner(columns, this.#columnOfKey);
     return { columns, cells: columns.length, joins: [], ignored: [] };
   }
 
@@ -188,6 +227,7 @@ export class RecordReader {
       this.#place(header.cells + order, this.#buffer.keep(text));
     });
     this.#header = header;
+    this.#translated = header.columns.filter(isTranslated);
     this.#options.taker.header(header);
   }
 
@@ -203,4 +243,9 @@ export class RecordReader {
     this.rejected++;
     taker.reject({ kind, file, line, field, code, message, raw: this.#buffer.raw(from, to) });
   }
+}
+
+/** Codes and flags are translated as they are decoded, unless one of theirs means that there is none. */
+function isTranslated({ values, form }: Column): boolean {
+  return values.size > 0 && (form !== "word" || [...values.values()].includes(""));
 }

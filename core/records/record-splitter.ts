@@ -1,6 +1,6 @@
 import { CsvScanner } from "./csv/scanner.ts";
 import type { CellProblem } from "./decode.ts";
-import { RecordBuffer } from "./record-buffer.ts";
+import { MOST_RECORD_BYTES, type RecordBuffer } from "./record-buffer.ts";
 import type { Row } from "./row.ts";
 
 /** How a file is written. */
@@ -60,7 +60,8 @@ export class RecordSplitter {
   #drain(last: boolean, consumed: ((bytes: Uint8Array) => void) | undefined): void {
     const { buffer } = this;
     let from = 0;
-    if (!this.#started && (buffer.length > 2 || last)) {
+    if (!this.#started) {
+      if (buffer.length < BOM_BYTES && !last) return;
       this.#started = true;
       from = buffer.bomEnd();
     }
@@ -94,8 +95,7 @@ export class RecordSplitter {
       this.line++;
       return end + 1;
     }
-    const message = "the line is longer than 1 MiB";
-    this.#taker.broken(0, this.buffer.length, this.line, { field: "", code: "record-too-long", message });
+    this.#taker.broken(0, this.buffer.length, this.line, TOO_LONG);
     this.#dropping = true;
     return this.buffer.length;
   }
@@ -110,7 +110,8 @@ export class RecordSplitter {
       row.from = from;
       row.to = buffer.recordEnd(from, csv.next - 1);
       row.line = this.line;
-      this.#taker.record(scan === "record");
+      if (row.to - from > MOST_RECORD_BYTES) this.#taker.broken(from, row.to, this.line, TOO_LONG);
+      else if (csv.cells > 1 || !isBlank(row)) this.#taker.record(scan === "record");
     }
     this.line += csv.innerLines + 1;
     return csv.next;
@@ -133,7 +134,8 @@ export class RecordSplitter {
     row.from = from;
     row.to = this.buffer.recordEnd(from, end);
     row.line = this.line;
-    if (!isBlank(row)) this.#taker.record(true);
+    if (row.to - from > MOST_RECORD_BYTES) this.#taker.broken(from, row.to, this.line, TOO_LONG);
+    else if (!isBlank(row)) this.#taker.record(true);
     this.line++;
     return end + 1;
   }
@@ -148,9 +150,16 @@ const BAD_QUOTES: Readonly<Record<"openQuote" | "strayQuote", CellProblem>> = {
   },
 };
 
-const BLANK = 32;
+const TOO_LONG: CellProblem = { field: "", code: "record-too-long", message: "the record is longer than 1 MiB" };
+
+/** A byte order mark takes three. */
+const BOM_BYTES = 3;
+
+/** Spaces, tabs and what is left of line ends. */
+const BLANKS: ReadonlySet<number | undefined> = new Set([9, 13, 32]);
 
 function isBlank({ bytes, from, to }: Row): boolean {
-  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) > BLANK) return false;
-  return true;
+  let at = from;
+  while (at < to && BLANKS.has(bytes[at])) at++;
+  return at === to;
 }

@@ -17,7 +17,7 @@ import { assessManufacturer } from "./assess-manufacturer.ts";
 import { columnPlaces, type ShipmentColumnName } from "./column-places.ts";
 
 /** Manufacturers and anomaly lists remembered; a file with more is read more slowly, not wrongly. */
-const MOST_MANUFACTURERS = 16_384;
+const MOST_MANUFACTURERS = 8_192;
 const MOST_ANOMALY_LISTS = 4_096;
 
 /** In the order of the field's codes. */

@@ -1,10 +1,11 @@
 const EMPTY = -1;
 const FIRST_SLOTS = 64;
 const FIRST_ARENA = 1024;
+const WORD = 4;
 
 /**
  * A map from byte strings to small integers that is asked with a span of a larger buffer, so that looking up a cell makes
- * no string. Keys are copied in; nothing is ever removed but all at once.
+ * no string. Keys are copied in; nothing is ever removed but all at once. Bytes are hashed and compared four at a time.
  */
 export class ByteMap {
   size = 0;
@@ -13,27 +14,33 @@ export class ByteMap {
   #offsets = new Int32Array(FIRST_SLOTS / 2 + 1);
   #values = new Int32Array(FIRST_SLOTS / 2);
   #arena = new Uint8Array(FIRST_ARENA);
+  #arenaView = new DataView(this.#arena.buffer);
+  #asked: Uint8Array = this.#arena;
+  #askedView: DataView = this.#arenaView;
 
   /** The value stored for `bytes[start, end)`; -1 where there is none. */
   get(bytes: Uint8Array, start: number, end: number): number {
+    if (bytes !== this.#asked) this.#ask(bytes);
+    const view = this.#askedView;
     const slots = this.#slots;
     const mask = slots.length - 1;
-    const hash = hashOf(bytes, start, end);
+    const hash = hashOf(view, start, end);
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const entry = slots[slot] ?? EMPTY;
       if (entry === EMPTY) return EMPTY;
-      if (this.#hashes[entry] === hash && this.#holds(entry, bytes, start, end)) return this.#values[entry] ?? EMPTY;
+      if (this.#hashes[entry] === hash && this.#holds(entry, view, start, end)) return this.#values[entry] ?? EMPTY;
     }
   }
 
   /** Stores a value (0 or more) for a key that is not there yet. */
   add(bytes: Uint8Array, start: number, end: number, value: number): void {
+    if (bytes !== this.#asked) this.#ask(bytes);
     const entry = this.size++;
     if (entry === this.#hashes.length) this.#grow();
-    const hash = hashOf(bytes, start, end);
+    const hash = hashOf(this.#askedView, start, end);
     const offset = this.#offsets[entry] ?? 0;
     const next = offset + end - start;
-    if (next > this.#arena.length) this.#arena = enlarged(this.#arena, Math.max(next, this.#arena.length * 2));
+    if (next > this.#arena.length) this.#enlargeArena(Math.max(next, this.#arena.length * 2));
     this.#arena.set(bytes.subarray(start, end), offset);
     this.#offsets[entry + 1] = next;
     this.#hashes[entry] = hash;
@@ -46,11 +53,18 @@ export class ByteMap {
     this.#slots.fill(EMPTY);
   }
 
-  #holds(entry: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const offset = this.#offsets[entry] ?? 0;
-    if ((this.#offsets[entry + 1] ?? 0) - offset !== end - start) return false;
-    const arena = this.#arena;
-    for (let at = start, held = offset; at < end; at++, held++) if (bytes[at] !== arena[held]) return false;
+  #ask(bytes: Uint8Array): void {
+    this.#asked = bytes;
+    this.#askedView = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  #holds(entry: number, view: DataView, start: number, end: number): boolean {
+    let held = this.#offsets[entry] ?? 0;
+    if ((this.#offsets[entry + 1] ?? 0) - held !== end - start) return false;
+    const arena = this.#arenaView;
+    let at = start;
+    for (; at + WORD <= end; at += WORD, held += WORD) if (view.getInt32(at) !== arena.getInt32(held)) return false;
+    for (; at < end; at++, held++) if (view.getUint8(at) !== arena.getUint8(held)) return false;
     return true;
   }
 
@@ -69,19 +83,26 @@ export class ByteMap {
     this.#slots = new Int32Array(held * 4).fill(EMPTY);
     for (let entry = 0; entry < held; entry++) this.#place(entry, this.#hashes[entry] ?? 0);
   }
+
+  #enlargeArena(length: number): void {
+    const arena = new Uint8Array(length);
+    arena.set(this.#arena);
+    this.#arena = arena;
+    this.#arenaView = new DataView(arena.buffer);
+  }
 }
 
-/** FNV-1a, then mixed so that the low bits depend on all bytes. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-  return hash ^ (hash >>> 15);
-}
-
-function enlarged(from: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
-  const to = new Uint8Array(length);
-  to.set(from);
-  return to;
+/** Multiplies and mixes words, then the bytes that are left, so that the low bits depend on all bytes. */
+function hashOf(view: DataView, start: number, end: number): number {
+  let hash = (end - start) | 0;
+  let at = start;
+  for (; at + WORD <= end; at += WORD) {
+    hash = Math.imul(hash ^ view.getInt32(at), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  for (; at < end; at++) hash = Math.imul(hash ^ view.getUint8(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
 }
 
 function enlargedInts(from: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {

@@ -35,8 +35,8 @@ export class CsvScanner {
   cells = 0;
   /** Line feeds inside the record just scanned. */
   innerLines = 0;
-  /** Whether a cell holds doubled quotes. */
-  escaped = false;
+  /** The cells of the record just scanned that hold doubled quotes. */
+  readonly escapedCells: number[] = [];
 
   readonly #delimiter: number;
   readonly #classes = new Uint8Array(256);
@@ -60,7 +60,7 @@ export class CsvScanner {
     let at = from;
     let column = 0;
     let lines = 0;
-    let escaped = false;
+    this.escapedCells.length = 0;
     let control = false;
     for (;;) {
       let start = at;
@@ -70,13 +70,13 @@ export class CsvScanner {
         for (;;) {
           const byte = bytes[at] ?? LINE_FEED;
           if (byte === QUOTE) {
-            if (bytes[at + 1] !== QUOTE || at + 1 >= end) break;
-            escaped = true;
+            if (bytes[at + 1] !== QUOTE) break;
+            if (this.escapedCells.at(-1) !== column) this.escapedCells.push(column);
             at++;
           } else if (byte === LINE_FEED) {
             if (at >= end) return last ? "openQuote" : "incomplete";
             lines++;
-          } else if (byte < CARRIAGE_RETURN && byte !== TAB) control = true;
+          } else if (byte <= LAST_CONTROL && byte !== TAB && byte !== CARRIAGE_RETURN) control = true;
           at++;
         }
         stop = at++;
@@ -102,12 +102,11 @@ export class CsvScanner {
         continue;
       }
       if (byte === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED) at++;
-      else if (byte !== LINE_FEED) return at >= end && !last ? "incomplete" : "strayQuote";
+      else if (byte !== LINE_FEED) return "strayQuote";
       if (at >= end && !last) return "incomplete";
       this.next = at + 1;
       this.cells = column;
       this.innerLines = lines;
-      this.escaped = escaped;
       if (column === 1 && start === stop && stop === from) return "blank";
       return control ? "control" : "record";
     }

@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { FIELD_TABLES, type RecordKind } from "../kinds.ts";
+import { expectation } from "../expectation.ts";
+import type { Field } from "../field.ts";
+import { FIELD_TABLES } from "../kinds.ts";
 
 const text = z.string().min(1);
 
@@ -42,12 +44,12 @@ export function readMapping(input: unknown): MappingReading {
   if (!parsed.success) {
     return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join(".") || "document"}: ${issue.message}`) };
   }
-  const problems = unknownFields(parsed.data);
+  const problems = [...unknownFields(parsed.data), ...misfits(parsed.data)];
   return problems.length === 0 ? { ok: true, mapping: parsed.data } : { ok: false, problems };
 }
 
 function unknownFields(mapping: Mapping): string[] {
-  const kind: RecordKind = mapping.kind;
+  const { kind } = mapping;
   const known = new Set(Object.keys(FIELD_TABLES[kind]));
   const named: [string, string[]][] = [
     ["columns", Object.values(mapping.columns)],
@@ -59,4 +61,32 @@ function unknownFields(mapping: Mapping): string[] {
   return named.flatMap(([part, fields]) =>
     fields.filter((field) => !known.has(field)).map((field) => `${part}: ${kind} has no field ${field}`),
   );
+}
+
+/** What the fields that the mapping names cannot take. */
+function misfits({ kind, columns, joins, constants, values, divide }: Mapping): string[] {
+  const given = [...new Set(Object.values(columns)), ...Object.keys(joins), ...Object.keys(constants)];
+  const fields = Object.entries<Field>(FIELD_TABLES[kind]);
+  return fields.flatMap(([name, field]) => {
+    const ways = given.filter((other) => other === name);
+    const theirs = Object.entries(values[name] ?? {});
+    return [
+      ...(ways.length > 1 ? [`${name} is given by more than one of columns, joins and constants`] : []),
+      ...unreadable(`constants.${name}`, field, constants[name]),
+      ...(name in divide && field.kind.type !== "decimal" ? [`divide.${name}: the field is no number`] : []),
+      ...theirs.flatMap(([value, ours]) => untranslatable(`values.${name}.${value}`, field, ours)),
+    ];
+  });
+}
+
+/** Nothing at all may stand for a value; days and numbers are read in the file's own order and unit, so no other may. */
+function untranslatable(path: string, field: Field, ours: string): string[] {
+  if (ours === "") return [];
+  const { type } = field.kind;
+  if (type === "date" || type === "decimal") return [`${path}: only "", for absent, can stand for a day or a number`];
+  return unreadable(path, field, ours);
+}
+
+function unreadable(path: string, field: Field, text: string | undefined): string[] {
+  return text === undefined || field.read(text) !== undefined ? [] : [`${path}: "${text}" ${expectation(field.kind)}`];
 }

@@ -1,6 +1,7 @@
-import { cellOfJson } from "../cell-text.ts";
+import { cellOfJson, isPlainText } from "../cell-text.ts";
 import type { Column } from "../column.ts";
 import type { CellProblem } from "../decode.ts";
+import { jsonMisfit } from "./json-misfit.ts";
 
 /** A JSON line as cells by column, or what is wrong with it. */
 export type JsonCells =
@@ -8,21 +9,32 @@ export type JsonCells =
   | { readonly ok: false; readonly problem: CellProblem };
 
 /** Reads any JSON line: the long way, for lines that the scanner leaves. */
-export function jsonCells(text: string, columns: readonly Column[], columnOf: (key: string) => number): JsonCells {
+export function jsonCells(
+  text: string,
+  columns: readonly Column[],
+  columnOf: (key: string) => number,
+): JsonCells {
   const parsed = parse(text);
-  if (!parsed.ok) return { ok: false, problem: { field: "", code: "invalid-json", message: parsed.message } };
+  if (!parsed.ok) return misfit("", "invalid-json", parsed.message);
   const { value } = parsed;
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return { ok: false, problem: { field: "", code: "not-an-object", message: "the line is JSON, but no object" } };
+    return misfit("", "not-an-object", "the line is JSON, but no object");
   }
   const byPlace = new Map(columns.map((column) => [column.at, column]));
   const cells = new Map<number, string>();
   for (const [key, cell] of Object.entries(value)) {
     const column = byPlace.get(columnOf(key));
-    if (column === undefined) continue;
-    const problem = misfit(column, cell);
-    if (problem !== undefined) return { ok: false, problem };
-    cells.set(column.at, cellOfJson(column.field.kind, cell));
+    if (column === undefined || cell === null) continue;
+    const { name, at } = column;
+    if (cells.has(at)) return misfit(name, "bad-value", `"${key}" and another key both mean ${name}; give one`);
+    const isMapped = column.values.size > 0 && typeof cell !== "object";
+    const problem = isMapped ? undefined : jsonMisfit(column.field.kind, cell);
+    if (problem !== undefined) return misfit(name, "bad-value", `${name} ${problem}`);
+    const written = typeof cell === "boolean" ? String(cell) : cellOfJson(column.field.kind, cell);
+    if (!isPlainText(written)) {
+      return misfit(name, "control-character", `${name} holds a control character or half of a character`);
+    }
+    cells.set(at, written);
   }
   return { ok: true, cells };
 }
@@ -32,15 +44,10 @@ function parse(text: string): { ok: true; value: unknown } | { ok: false; messag
     const value: unknown = JSON.parse(text);
     return { ok: true, value };
   } catch (error) {
-    return { ok: false, message: `the line is no JSON: ${error instanceof Error ? error.message : String(error)}` };
+    return { ok: false, message: `the line is no JSON: ${String(error)}` };
   }
 }
 
-function misfit(column: Column, cell: unknown): CellProblem | undefined {
-  if (typeof cell !== "object" || cell === null) return undefined;
-  const { type } = column.field.kind;
-  const isList = type === "identifiers" || type === "entries";
-  if (isList && Array.isArray(cell)) return undefined;
-  const message = `${column.name} is ${Array.isArray(cell) ? "a list" : "an object"}, which it cannot be`;
-  return { field: column.name, code: "bad-value", message };
+function misfit(field: string, code: CellProblem["code"], message: string): JsonCells {
+  return { ok: false, problem: { field, code, message } };
 }

@@ -1,4 +1,5 @@
 import { ByteMap } from "../bytes/byte-map.ts";
+import type { Column } from "../column.ts";
 import type { Row } from "../row.ts";
 
 const LINE_FEED = 10;
@@ -8,7 +9,9 @@ const COLON = 58;
 const BACKSLASH = 92;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
-const LAST_BLANK = 32;
+const BLANK = 32;
+const TAB = 9;
+const CARRIAGE_RETURN = 13;
 const SMALL_N = 110;
 
 /** How the scan of one line ended: cells found, or the line needs the full JSON reader, which also says what is wrong. */
@@ -22,19 +25,19 @@ export class NdjsonScanner {
   /** Column of each key met, plus one; 0 for keys that no field claims. */
   readonly #keys = new ByteMap();
   readonly #columnOf: (key: string) => number;
-  readonly #columns: number;
+  readonly #bare: readonly RegExp[];
 
-  /** `columnOf` gives the column of a key, -1 for none. */
-  constructor(columns: number, columnOf: (key: string) => number) {
-    this.#columns = columns;
+  /** `columnOf` gives the place in `columns` of a key, -1 for none. */
+  constructor(columns: readonly Column[], columnOf: (key: string) => number) {
+    this.#bare = columns.map(bareValueOf);
     this.#columnOf = columnOf;
   }
 
   /** Scans the line `[from, to)`; the byte at `to` must be a line feed. */
   scan(row: Row, from: number, to: number): LineScan {
     const { bytes, starts, ends } = row;
-    starts.fill(0, 0, this.#columns);
-    ends.fill(0, 0, this.#columns);
+    starts.fill(0, 0, this.#bare.length);
+    ends.fill(0, 0, this.#bare.length);
     let at = blanksEnd(bytes, from);
     if (bytes[at] !== OPEN_BRACE) return "needsJson";
     at = blanksEnd(bytes, at + 1);
@@ -55,11 +58,12 @@ export class NdjsonScanner {
         at = end + 1;
       } else {
         end = bareEnd(bytes, at);
-        if (!isBareValue(bytes, start, end)) return "needsJson";
+        if (!isBareValue(bytes, start, end, this.#bare[column] ?? ANY_SCALAR)) return "needsJson";
         at = end;
         if (bytes[start] === SMALL_N) start = end;
       }
       if (column >= 0) {
+        if (starts[column] !== 0) return "needsJson";
         starts[column] = start;
         ends[column] = end;
       }
@@ -89,7 +93,7 @@ const MOST_KEYS = 4_096;
 
 function blanksEnd(bytes: Uint8Array, from: number): number {
   let at = from;
-  while ((bytes[at] ?? LINE_FEED) <= LAST_BLANK && bytes[at] !== LINE_FEED) at++;
+  while (bytes[at] === BLANK || bytes[at] === TAB || bytes[at] === CARRIAGE_RETURN) at++;
   return at;
 }
 
@@ -99,7 +103,7 @@ function stringEnd(bytes: Uint8Array, from: number): number {
   for (;;) {
     const byte = bytes[at] ?? LINE_FEED;
     if (byte === QUOTE) return at;
-    if (byte === BACKSLASH || byte < LAST_BLANK) return -1;
+    if (byte === BACKSLASH || byte < BLANK) return -1;
     at++;
   }
 }
@@ -108,24 +112,40 @@ function bareEnd(bytes: Uint8Array, from: number): number {
   let at = from;
   for (;;) {
     const byte = bytes[at] ?? LINE_FEED;
-    if (byte === COMMA || byte === CLOSE_BRACE || byte <= LAST_BLANK) return at;
+    if (byte === COMMA || byte === CLOSE_BRACE || byte <= BLANK) return at;
     at++;
   }
 }
 
-/** `null`, `true`, `false` and digits with a point; exponents and signs go the long way. */
-const BARE_VALUE = /^(?:null|true|false|(?:0|[1-9]\d*)(?:\.\d+)?)$/;
+/** JSON without quotes, by what may stand in a column; everything else goes the long way. */
+const ANY_SCALAR = /^(?:null|true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/;
+const ONLY_NULL = /^null$/;
+/** Numbers that JSON.parse gives back as they are written: at most 15 digits. */
+const INTEGER = /^(?:null|0|[1-9]\d{0,14})$/;
+const FLAG = /^(?:null|true|false|0|1)$/;
+const NUMBER = /^(?:null|(?=[\d.]{1,16}$)(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?)$/;
 const MOST_BARE = 24;
+const MOST_DIGITS = 15;
 const ZERO = 48;
 
-function isBareValue(bytes: Uint8Array, start: number, end: number): boolean {
-  const length = end - start;
-  if (length === 0 || length > MOST_BARE) return false;
-  const first = (bytes[start] ?? 0) - ZERO;
-  if (first > 0 && first <= 9) {
-    let at = start;
-    while (at < end && (bytes[at] ?? 0) >= ZERO && (bytes[at] ?? 0) <= ZERO + 9) at++;
-    if (at === end) return true;
-  }
-  return BARE_VALUE.test(String.fromCharCode(...bytes.subarray(start, end)));
+function bareValueOf({ form, field: { kind } }: Column): RegExp {
+  if (form === "decimal") return NUMBER;
+  if (kind.type === "flag") return FLAG;
+  return kind.type === "identifiers" || kind.type === "entries" ? ONLY_NULL : INTEGER;
+}
+
+function isBareValue(bytes: Uint8Array, start: number, end: number, form: RegExp): boolean {
+  const takesIntegers = form !== FLAG && form !== ONLY_NULL;
+  if (takesIntegers && end - start <= MOST_DIGITS && bytes[start] !== ZERO && isDigits(bytes, start, end)) return true;
+  return end - start <= MOST_BARE && form.test(String.fromCharCode(...bytes.subarray(start, end)));
+}
+
+function isDigits(bytes: Uint8Array, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && isDigit(bytes[at])) at++;
+  return at === end && start < end;
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= ZERO && byte <= ZERO + 9;
 }

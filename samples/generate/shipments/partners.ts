@@ -2,7 +2,6 @@ import type { EntityType } from "../../../core/records/fields/programme-codes.ts
 import type { Draws } from "../draws.ts";
 import type { SampleMember } from "../members/members.ts";
 import type { Border, Mode } from "./route.ts";
-import type { Carrier } from "./supply-line.ts";
 
 /** Share of carriers and brokers that are members. */
 const MEMBER_SHARE = 0.85;
@@ -10,6 +9,11 @@ const MEMBER_SHARE = 0.85;
 const SELF_FILED = 0.08;
 const OUTSIDE_CARRIERS = 60;
 const OUTSIDE_BROKERS = 12;
+
+export interface Carrier {
+  readonly id: string;
+  readonly isFast: boolean;
+}
 
 interface Filer {
   readonly brokerCell: string;

@@ -3,7 +3,7 @@ import type { Draws } from "../draws.ts";
 import type { Factory } from "../factories/factory.ts";
 import type { DeclaredMids } from "./declared-mids.ts";
 import { ANY_GOODS, type Goods } from "./goods.ts";
-import type { Partners } from "./partners.ts";
+import type { Carrier, Partners } from "./partners.ts";
 import { type Border, routeFrom } from "./route.ts";
 
 /** What stays the same from shipment to shipment between an importer and a factory, as cells ready to be joined. */
@@ -26,11 +26,6 @@ export interface SupplyLine {
   readonly htsCell: string;
   /** Logarithm of the middle value of this line's shipments. */
   readonly logValue: number;
-}
-
-export interface Carrier {
-  readonly id: string;
-  readonly isFast: boolean;
 }
 
 /** An importer that opens supply lines. */

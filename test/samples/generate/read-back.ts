@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type * as z from "zod";
-import { jsonOfCell } from "../../../core/records/cell-text.ts";
-import { type FieldTable, type RecordOf, recordSchema } from "../../../core/records/field.ts";
+import type { FieldTable, RecordOf } from "../../../core/records/field.ts";
+import { recordSchema } from "../../../core/records/record-schema.ts";
 
 /** The cells of a text of CSV; fails where a strict reader fails. */
 export function cellsOf(text: string): string[][] {
@@ -13,14 +13,6 @@ export function rowReader<T extends FieldTable>(
   table: T,
 ): (cells: readonly string[]) => z.ZodSafeParseResult<RecordOf<T>> {
   const schema = recordSchema(table);
-  const fields = Object.entries(table);
-  return (cells) =>
-    schema.safeParse(
-      Object.fromEntries(
-        fields.flatMap(([name, { kind }], at) => {
-          const cell = cells[at] ?? "";
-          return cell === "" ? [] : [[name, jsonOfCell(kind, cell)]];
-        }),
-      ),
-    );
+  const names = Object.keys(table);
+  return (cells) => schema.safeParse(Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ""])));
 }
