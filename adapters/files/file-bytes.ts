@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open, stat } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { InputError, type InputErrorCode } from "../../core/records/input-error.ts";
 
@@ -64,24 +65,24 @@ export async function openFileBytes(path: string, hashed: boolean): Promise<File
 /** The content of a gzip file. Throws InputError: truncated-gzip, corrupt-gzip. */
 export async function* unpacked(path: string, packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip({ chunkSize: UNPACKED_PIECE });
-  const feeding = feed(packed, gunzip);
+  // What goes wrong is told by what is read from the stream.
+  pipeline(copies(packed), gunzip).catch(() => {});
   try {
     for await (const chunk of gunzip) {
       const bytes: Uint8Array = chunk;
       yield bytes;
     }
-    await feeding;
   } catch (error) {
     throw gzipError(path, error);
+  } finally {
+    // Where the reader stops early this ends the pipeline, which closes the file.
+    gunzip.destroy();
   }
 }
 
-async function feed(packed: AsyncIterable<Uint8Array>, gunzip: NodeJS.WritableStream): Promise<void> {
-  for await (const chunk of packed) {
-    // A copy: the stream keeps what it is given until it has worked it off.
-    if (!gunzip.write(chunk.slice())) await new Promise((resolve) => gunzip.once("drain", resolve));
-  }
-  gunzip.end();
+/** The stream keeps what it is given until it has worked it off. */
+async function* copies(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield chunk.slice();
 }
 
 function gzipError(path: string, error: unknown): unknown {
@@ -98,6 +99,11 @@ function gzipError(path: string, error: unknown): unknown {
     return new InputError("corrupt-gzip", path, "the gzip file is damaged; fetch it again", { cause: error });
   }
   return error;
+}
+
+/** Throws the InputError of the first of the files that cannot be opened for reading: before any work is done on others. */
+export async function checkReadable(paths: readonly string[]): Promise<void> {
+  for (const path of paths) await stateOf(path);
 }
 
 async function stateOf(path: string): Promise<{ size: number; state: string }> {

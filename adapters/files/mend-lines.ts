@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
-import { createGunzip } from "node:zlib";
+import { unpacked } from "./file-bytes.ts";
 import { LineWriter } from "./line-writer.ts";
 
 /** Writes the lines of a gzip file anew, without those at the places `leaveOut` (from 0) and with `add` behind them. */
@@ -11,12 +10,8 @@ export async function mendLines(
   add: Iterable<string>,
 ): Promise<void> {
   const writer = new LineWriter(to);
-  const lines = createInterface({
-    input: createReadStream(from).pipe(createGunzip()),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
   let place = 0;
-  for await (const line of lines) {
+  for await (const line of linesOf(unpacked(from, createReadStream(from)))) {
     if (!leaveOut.has(place++)) writer.add(line);
     await writer.flush();
   }
@@ -25,4 +20,15 @@ export async function mendLines(
     await writer.flush();
   }
   await writer.close();
+}
+
+/** Lines end with a line feed and nothing else: readline would also cut at U+2028, which JSON may hold as it is. */
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of chunks) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
 }

@@ -7,42 +7,42 @@ import type { Reject } from "../../core/records/reject.ts";
 import type { Row } from "../../core/records/row.ts";
 import { type FileReport, readFile } from "./read-file.ts";
 
-/** The records of files, all in memory: for the kinds of which there are thousands, not millions. */
-export interface RecordsRead<T extends FieldTable> {
-  readonly records: readonly RecordOf<T>[];
-  readonly reports: readonly FileReport[];
+/** Files of one kind, and who takes what is in them. */
+export interface RecordsRequest<T extends FieldTable> {
+  readonly kind: RecordKind;
+  readonly table: T;
+  readonly paths: readonly string[];
+  readonly mapping: Mapping | undefined;
+  readonly onRecord: (record: RecordOf<T>) => void;
+  readonly onReject: (reject: Reject) => void;
 }
 
-/** Reads all records of a kind; rejects go to `onReject`, in the order of the files. */
-export async function readRecords<T extends FieldTable>(
-  kind: RecordKind,
-  table: T,
-  paths: readonly string[],
-  mapping: Mapping | undefined,
-  onReject: (reject: Reject) => void,
-): Promise<RecordsRead<T>> {
-  const records: RecordOf<T>[] = [];
+/** Reads files of members, operators, incidents or validations record by record, in the order of the files. */
+export async function readRecords<T extends FieldTable>(request: RecordsRequest<T>): Promise<FileReport[]> {
   const reports: FileReport[] = [];
-  for (const path of paths) {
-    let header: Header | undefined;
-    let misfits = 0;
-    const taker = {
-      header: (found: Header) => {
-        header = found;
-      },
-      row: (row: Row) => {
-        if (header === undefined) return;
-        const reading = recordOfRow(table, row, header);
-        if (reading.ok) records.push(reading.record);
-        else {
-          misfits++;
-          onReject({ kind, file: path, line: row.line, ...reading.problem, raw: row.raw() });
-        }
-      },
-      reject: onReject,
-    };
-    const report = await readFile({ kind, path, mapping, taker });
-    reports.push({ ...report, rejected: report.rejected + misfits });
-  }
-  return { records, reports };
+  for (const path of request.paths) reports.push(await readOne(path, request));
+  return reports;
+}
+
+async function readOne<T extends FieldTable>(
+  path: string,
+  { kind, table, mapping, onRecord, onReject }: RecordsRequest<T>,
+): Promise<FileReport> {
+  let header: Header | undefined;
+  let misfits = 0;
+  const taker = {
+    header: (found: Header) => {
+      header = found;
+    },
+    row: (row: Row) => {
+      if (header === undefined) return;
+      const reading = recordOfRow(table, row, header);
+      if (reading.ok) return onRecord(reading.record);
+      misfits++;
+      onReject({ kind, file: path, line: row.line, ...reading.problem, raw: row.raw() });
+    },
+    reject: onReject,
+  };
+  const report = await readFile({ kind, path, mapping, taker });
+  return { ...report, rejected: report.rejected + misfits };
 }

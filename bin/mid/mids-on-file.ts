@@ -1,7 +1,6 @@
 import type { Writable } from "node:stream";
 import type { MidRegister } from "../../core/mid/register.ts";
-import { Registry } from "../../core/registry/registry.ts";
-import { readRegistryInput } from "../rank/registry-input.ts";
+import { readRegistry } from "../rank/member-files.ts";
 
 /** Files that say who has which MID on file. */
 export interface MidFiles {
@@ -14,9 +13,8 @@ export async function midsOnFile(
   { operators = [], members = [] }: MidFiles,
   told: Writable,
 ): Promise<MidRegister> {
-  const files = { operators, members, incidents: [], validations: [] };
   const tell = (line: object) => told.write(`${JSON.stringify(line)}\n`);
-  const input = await readRegistryInput(files, {}, tell);
-  for (const conflict of input.conflicts) tell(conflict);
-  return new Registry(input.members, input.operators).mids;
+  const { registry, conflicts } = await readRegistry({ operators, members }, {}, tell);
+  for (const conflict of conflicts) tell(conflict);
+  return registry.mids;
 }

@@ -1,16 +1,11 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { InputError } from "../../core/records/input-error.ts";
-import {
-  type BaselineLimits,
-  type BaselineLine,
-  Baselines,
-  baselineLineSchema,
-} from "../../core/registry/baselines.ts";
+import { type BaselineLine, baselineLineSchema } from "../../core/registry/baselines.ts";
 
 /** Reads the baselines that an earlier ranking wrote; none where no file is given. */
-export async function readBaselines(path: string | undefined, limits: BaselineLimits): Promise<Baselines> {
-  if (path === undefined) return new Baselines([], limits);
+export async function readBaselines(path: string | undefined): Promise<readonly BaselineLine[]> {
+  if (path === undefined) return [];
   const lines: BaselineLine[] = [];
   const stream = createReadStream(path);
   const failed = new Promise<never>((_, reject) => {
@@ -23,7 +18,7 @@ export async function readBaselines(path: string | undefined, limits: BaselineLi
     for await (const line of createInterface({ input: stream })) lines.push(lineOf(line, ++number, path));
   })();
   await Promise.race([reading, failed]);
-  return new Baselines(lines, limits);
+  return lines;
 }
 
 function lineOf(line: string, number: number, path: string): BaselineLine {

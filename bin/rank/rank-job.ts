@@ -1,22 +1,22 @@
+import { checkReadable } from "../../adapters/files/file-bytes.ts";
 import { LineWriter } from "../../adapters/files/line-writer.ts";
 import { loadMappings } from "../../adapters/files/mapping-file.ts";
 import { OutputFolder } from "../../adapters/files/output-folder.ts";
 import { loadPolicy, type NamedPolicy } from "../../adapters/files/policy-file.ts";
 import { activityWindow } from "../../core/activity/activity-window.ts";
-import { IncidentActivity } from "../../core/activity/incident-activity.ts";
-import { ValidationActivity } from "../../core/activity/validation-activity.ts";
-import { compilePolicy } from "../../core/policy/compile-policy.ts";
-import { candidateHeader, candidateLine } from "../../core/rank/candidate-line.ts";
 import { rankMembers } from "../../core/rank/rank-members.ts";
 import type { Ranking } from "../../core/rank/ranking.ts";
 import { type Day, dayFromText } from "../../core/records/calendar-date.ts";
-import { dataQuality, groupFindings, type Finding } from "../../core/registry/data-quality.ts";
-import { Importers } from "../../core/registry/importers.ts";
-import { Registry } from "../../core/registry/registry.ts";
+import type { Reject } from "../../core/records/reject.ts";
+import { importerIdFindings, memberFindings, operatorFindings } from "../../core/registry/data-quality.ts";
+import { type Finding, groupFindings } from "../../core/registry/finding.ts";
+import type { RegisteredMember } from "../../core/registry/registered-member.ts";
 import { readBaselines } from "./baselines-file.ts";
+import { type MemberHistory, readHistory } from "./history-files.ts";
+import { readRegistry } from "./member-files.ts";
 import type { Progress } from "./progress.ts";
 import type { RankRequest } from "./rank-request.ts";
-import { readRegistryInput, type RegistryInput } from "./registry-input.ts";
+import { RANKING_FILES, writeLines, writeRanking } from "./ranking-files.ts";
 import { runShipments, type ShipmentRun } from "./shipment-run.ts";
 import { type Summary, summaryOf } from "./summary.ts";
 
@@ -27,19 +27,17 @@ export interface RankResult {
   readonly policy: NamedPolicy;
 }
 
-const REJECTS = "rejects.ndjson";
-const RANKING_FILES = ["candidates.csv", "candidates.ndjson", "shipments.ndjson.gz", "baselines.ndjson"];
-
 /**
- * Scores files of shipments and ranks the members: reads everything once, in constant memory but for the members, and writes the
+ * Scores files of shipments and ranks the members, in constant memory but for the members and 16 bytes an entry, and writes the
  * results so that they appear whole or not at all. `today` bounds which dates are in the future.
  */
 export async function runRank(request: RankRequest, today: Day, progress: Progress): Promise<RankResult> {
+  const { members, operators, incidents, validations, shipments } = request;
+  await checkReadable([...members, ...operators, ...incidents, ...validations, ...shipments]);
   const output = await OutputFolder.in(request.out);
   try {
     const result = await rankInto(output, request, today, progress);
-    const stale = RANKING_FILES.filter((name) => !output.has(name));
-    await output.publish(stale);
+    await output.publish(RANKING_FILES.filter((name) => !output.has(name)));
     return result;
   } catch (error) {
     await output.discard();
@@ -47,25 +45,29 @@ export async function runRank(request: RankRequest, today: Day, progress: Progre
   }
 }
 
-async function rankInto(output: OutputFolder, request: RankRequest, today: Day, progress: Progress): Promise<RankResult> {
+async function rankInto(
+  output: OutputFolder,
+  request: RankRequest,
+  today: Day,
+  progress: Progress,
+): Promise<RankResult> {
   const policy = await loadPolicy(request.policy);
   const mappings = await loadMappings(request.maps);
-  const rejects = new LineWriter(output.path(REJECTS));
-  const onReject = ({ kind, ...reject }: Parameters<Parameters<typeof readRegistryInput>[2]>[0]) =>
-    rejects.add(JSON.stringify({ ...reject, kind }));
+  const baselines = await readBaselines(request.baselines);
+  const rejects = new LineWriter(output.path("rejects.ndjson"));
+  const onReject = ({ kind, ...reject }: Reject) => rejects.add(JSON.stringify({ ...reject, kind }));
 
-  const input = await readRegistryInput(request, mappings, onReject);
-  const registry = new Registry(input.members, input.operators);
-  const importers = new Importers(registry, request.members.length === 0 ? "asFound" : "apart");
-  const { value, volume } = policy.policy.shipment.factors;
-  const baselines = await readBaselines(request.baselines, { ...value, ...volume });
+  const { registry, reports, conflicts } = await readRegistry(request, mappings, onReject);
   const run = await runShipments({
     files: request.shipments,
     mapping: mappings.shipment,
-    sources: { registry, importers, policy: compilePolicy(policy.policy), baselines },
-    policyName: policy.name,
+    registry,
+    unknownImporters: request.members.length === 0 ? "asFound" : "apart",
+    policy,
+    baselines,
     latestDay: request.asOf === undefined ? today : dayFromText(request.asOf),
     output: request.writeShipments ? output : undefined,
+    threads: request.threads,
     onReject,
     afterPiece: async (piece) => {
       await rejects.flush();
@@ -73,66 +75,73 @@ async function rankInto(output: OutputFolder, request: RankRequest, today: Day, 
     },
   });
   progress.clear();
-  await rejects.close();
 
   const { asOf, asOfFrom } = dateOf(request, run, today);
-  const ranking = rank(input, importers, run, policy, asOf);
-  const reports = [...input.reports, ...run.reports];
-  const read = reports.reduce((sum, report) => sum + report.read, 0);
+  const known = new Set(registry.members.map(({ memberId }) => memberId));
+  const history = await readHistory({
+    ...request,
+    mappings,
+    asOf,
+    isMember: (memberId) => known.size === 0 || known.has(memberId),
+    keeps: new Set(registry.members.flatMap(({ record }) => (record.tier === "3" ? record.memberId : []))),
+    onReject,
+  });
+  await rejects.close();
+
+  const ranking = rank(run, history, policy, asOf);
+  const allReports = [...reports, ...history.reports, ...run.reports];
+  const read = allReports.reduce((sum, report) => sum + report.read, 0);
   const rejectRateExceeded = rejects.lines > request.maxRejectRate * read;
-  const findings = groupFindings([...dataQuality(input, asOf), ...input.conflicts, ...inFuture(run)]);
+  const findings = groupFindings([
+    ...membersFindings(registry.members, history, asOf),
+    ...registry.operators.flatMap(({ record }) => operatorFindings(record)),
+    ...history.findings,
+    ...conflicts,
+    ...run.futureExamples.map((id): Finding => ({ code: "dateInFuture", kind: "shipment", id })),
+  ]);
   const collisions = registry.mids.collisions();
-  const summary = summaryOf({ reports, policy, asOf, asOfFrom, run, findings, collisions, ranking, rejectRateExceeded });
-  if (!rejectRateExceeded) await writeRanking(output, ranking, run, importers);
-  else output.leaveOut("shipments.ndjson.gz");
-  await writeLines(output.path("summary.json"), [JSON.stringify(summary, undefined, 2)]);
+  const summary = summaryOf({
+    reports: allReports,
+    policy,
+    asOf,
+    asOfFrom,
+    run,
+    findings,
+    collisions,
+    ranking,
+    rejectRateExceeded,
+  });
+  if (rejectRateExceeded) output.leaveOut("shipments.ndjson.gz");
+  else await writeRanking(output, ranking, run.totals, run.members);
+  await writeLines(output.path("summary.json"), [summary], (whole) => JSON.stringify(whole, undefined, 2));
   return { ranking, summary, policy };
 }
 
-function dateOf(request: RankRequest, run: ShipmentRun, today: Day) {
+function dateOf(request: RankRequest, { newestDay }: ShipmentRun, today: Day) {
   if (request.asOf !== undefined) return { asOf: dayFromText(request.asOf), asOfFrom: "option" } as const;
-  const { newestDay } = run.fold;
-  return newestDay < 0 ? ({ asOf: today, asOfFrom: "today" } as const) : ({ asOf: newestDay, asOfFrom: "newestEntryDate" } as const);
+  return newestDay < 0
+    ? ({ asOf: today, asOfFrom: "today" } as const)
+    : ({ asOf: newestDay, asOfFrom: "newestEntryDate" } as const);
 }
 
-function rank(input: RegistryInput, importers: Importers, run: ShipmentRun, policy: NamedPolicy, asOf: Day): Ranking {
-  const incidents = new IncidentActivity();
-  for (const incident of input.incidents) incidents.add(incident);
-  const validations = new ValidationActivity(asOf);
-  for (const validation of input.validations) validations.add(validation);
-  const window = activityWindow(policy.policy.member, asOf);
-  const shipments = run.fold.totals.columns(importers.members.length, window);
-  return rankMembers({ members: importers.members, shipments, incidents, validations, policy: policy.policy, asOf });
+function rank(
+  { totals, members }: ShipmentRun,
+  { incidents, validations }: MemberHistory,
+  { policy }: NamedPolicy,
+  asOf: Day,
+): Ranking {
+  const shipments = totals.columns(members.length, activityWindow(policy.member, asOf));
+  return rankMembers({ members, shipments, incidents, validations, policy, asOf });
 }
 
-function inFuture({ fold }: ShipmentRun): Finding[] {
-  return fold.futureExamples.map((id): Finding => ({ code: "dateInFuture", kind: "shipment", id }));
-}
-
-async function writeRanking(output: OutputFolder, ranking: Ranking, run: ShipmentRun, importers: Importers): Promise<void> {
-  const csv = new LineWriter(output.path("candidates.csv"));
-  const ndjson = new LineWriter(output.path("candidates.ndjson"));
-  csv.add(candidateHeader());
-  for (const candidate of ranking.candidates()) {
-    csv.add(candidateLine(candidate));
-    ndjson.add(JSON.stringify(candidate));
-    await csv.flush();
-    await ndjson.flush();
-  }
-  await csv.close();
-  await ndjson.close();
-  await writeLines(output.path("baselines.ndjson"), mapped(run.fold.totals.baselines(importers.members)));
-}
-
-function* mapped(lines: Iterable<unknown>): Generator<string> {
-  for (const line of lines) yield JSON.stringify(line);
-}
-
-async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
-  const writer = new LineWriter(path);
-  for (const line of lines) {
-    writer.add(line);
-    await writer.flush();
-  }
-  await writer.close();
+function membersFindings(
+  members: readonly RegisteredMember[],
+  { newest }: MemberHistory,
+  asOf: Day,
+): Finding[] {
+  const records = members.map(({ record }) => record);
+  return [
+    ...records.flatMap((record) => memberFindings(record, newest.get(record.memberId), asOf)),
+    ...importerIdFindings(records),
+  ];
 }

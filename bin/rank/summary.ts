@@ -6,7 +6,7 @@ import type { MidCollision } from "../../core/mid/register.ts";
 import type { Ranking } from "../../core/rank/ranking.ts";
 import { type Day, dayToText } from "../../core/records/calendar-date.ts";
 import type { RecordKind } from "../../core/records/kinds.ts";
-import type { FindingGroup } from "../../core/registry/data-quality.ts";
+import type { FindingGroup } from "../../core/registry/finding.ts";
 import type { ShipmentRun } from "./shipment-run.ts";
 
 /** accepted + rejected = read, always. */
@@ -43,7 +43,7 @@ export function summaryOf({
   ranking,
   rejectRateExceeded,
 }: SummaryParts) {
-  const { counts } = run.fold;
+  const { counts } = run;
   return {
     status: rejectRateExceeded ? "tooManyRejects" : "complete",
     asOf: dayToText(asOf),

@@ -6,14 +6,15 @@ import { RunCounts } from "../../core/activity/run-counts.ts";
 import { ShipmentAssessor } from "../../core/activity/shipment-assessor.ts";
 import { compilePolicy } from "../../core/policy/compile-policy.ts";
 import type { Header } from "../../core/records/header.ts";
+import type { Reject } from "../../core/records/reject.ts";
 import type { Row } from "../../core/records/row.ts";
+import { Baselines } from "../../core/registry/baselines.ts";
 import { Importers } from "../../core/registry/importers.ts";
-import { Registry } from "../../core/registry/registry.ts";
 import type { FactSources } from "../../core/score/facts-reader.ts";
 import { writeOut } from "../output/write-out.ts";
 import { readBaselines } from "../rank/baselines-file.ts";
+import { readRegistry } from "../rank/member-files.ts";
 import type { Progress } from "../rank/progress.ts";
-import { readRegistryInput } from "../rank/registry-input.ts";
 import type { Shell } from "../shell.ts";
 import type { RejectOutput } from "./reject-output.ts";
 import { type ScoreRequest, STANDARD_INPUT } from "./score-request.ts";
@@ -36,14 +37,12 @@ export async function runScore(
 ): Promise<ScoreResult> {
   const policy = await loadPolicy(request.policy);
   const mappings = await loadMappings(request.maps);
-  const onReject = ({ kind, ...reject }: Parameters<Parameters<typeof readRegistryInput>[2]>[0]) =>
-    rejects.add({ ...reject, kind });
-  const input = await readRegistryInput({ ...request, incidents: [], validations: [] }, mappings, onReject);
-  for (const conflict of input.conflicts) shell.stderr.write(`${JSON.stringify(conflict)}\n`);
-  const registry = new Registry(input.members, input.operators);
+  const onReject = ({ kind, ...reject }: Reject) => rejects.add({ ...reject, kind });
+  const { registry, reports, conflicts } = await readRegistry(request, mappings, onReject);
+  for (const conflict of conflicts) shell.stderr.write(`${JSON.stringify(conflict)}\n`);
   const importers = new Importers(registry, "apart");
   const { value, volume } = policy.policy.shipment.factors;
-  const baselines = await readBaselines(request.baselines, { ...value, ...volume });
+  const baselines = new Baselines(await readBaselines(request.baselines), { ...value, ...volume });
   const sources = { registry, importers, policy: compilePolicy(policy.policy), baselines };
 
   const scoring = new Scoring(sources, policy.name);
@@ -65,7 +64,7 @@ export async function runScore(
     rejected += report.rejected;
   }
   progress.clear();
-  const rejectedElsewhere = input.reports.reduce((sum, report) => sum + report.rejected, 0);
+  const rejectedElsewhere = reports.reduce((sum, report) => sum + report.rejected, 0);
   return { read, rejected, rejectedElsewhere, counts: scoring.counts, policyName: policy.name };
 }
 

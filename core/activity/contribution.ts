@@ -1,7 +1,7 @@
-import { UNKNOWN_LEVEL, type CompiledPolicy } from "../policy/compile-policy.ts";
+import type { MidVerdict } from "../mid/check.ts";
+import { type CompiledPolicy, UNKNOWN_LEVEL } from "../policy/compile-policy.ts";
 import type { ShipmentFacts } from "../score/facts.ts";
 import type { Lane, Score } from "../score/score.ts";
-import type { MidVerdict } from "../mid/check.ts";
 
 /** The member index of importers that nobody knows. */
 export const NO_MEMBER = -1;
@@ -53,7 +53,12 @@ export function emptyContribution(): Contribution {
 }
 
 /** Fills `into` with what a scored shipment adds. */
-export function contribute(into: Contribution, facts: ShipmentFacts, score: Score, policy: CompiledPolicy): void {
+export function contribute(
+  into: Contribution,
+  facts: ShipmentFacts,
+  score: Score,
+  policy: CompiledPolicy,
+): void {
   into.member = facts.importer?.index ?? NO_MEMBER;
   into.month = facts.entryMonth;
   into.day = facts.entryDay;

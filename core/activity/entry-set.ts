@@ -130,7 +130,8 @@ export class EntrySet {
     this.#pageDepth[page] = depth;
     this.#pageSize[page] = 0;
     for (let at = 0; at < this.#directory.length; at++) {
-      if (this.#directory[at] === page && ((at >>> (this.#depth - depth)) & 1) === 1) this.#directory[at] = other;
+      if (this.#directory[at] === page && ((at >>> (this.#depth - depth)) & 1) === 1)
+        this.#directory[at] = other;
     }
     const slab = this.#slab(page);
     const base = (page % PAGES_A_SLAB) * WORDS;

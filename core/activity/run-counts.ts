@@ -1,5 +1,5 @@
-import { LANES, type Lane } from "../score/score.ts";
 import type { MidVerdict } from "../mid/check.ts";
+import { LANES, type Lane } from "../score/score.ts";
 import { type Contribution, NO_MEMBER } from "./contribution.ts";
 
 export const MID_VERDICTS: readonly MidVerdict[] = [
@@ -47,7 +47,8 @@ export class RunCounts {
     this.unknownAnomalyCodes += times * shipment.unknownAnomalies;
     const { credits } = this;
     if (shipment.tierCredit > 0) addCredit(credits.tier, shipment.tierCredit, times);
-    if (shipment.recognitionCredit > 0) addCredit(credits.mutualRecognition, shipment.recognitionCredit, times);
+    if (shipment.recognitionCredit > 0)
+      addCredit(credits.mutualRecognition, shipment.recognitionCredit, times);
     if (shipment.credit > 0) addCredit(credits.granted, shipment.credit, times);
     if (shipment.creditLost > 0) addCredit(credits.lostToMid, shipment.creditLost, times);
     if (shipment.member === NO_MEMBER) {

@@ -1,7 +1,7 @@
 import type { Header } from "../records/header.ts";
 import type { Row } from "../records/row.ts";
 import { columnPlaces } from "../score/column-places.ts";
-import { FactsReader, type FactSources } from "../score/facts-reader.ts";
+import { type FactSources, FactsReader } from "../score/facts-reader.ts";
 import { Score } from "../score/score.ts";
 import { type ScoredShipment, scoredShipment } from "../score/scored-shipment.ts";
 import { type Contribution, contribute, emptyContribution } from "./contribution.ts";
@@ -56,6 +56,11 @@ export class ShipmentAssessor {
     const score = this.#score.of(facts, this.#sources.policy);
     contribute(this.contribution, facts, score, this.#sources.policy);
     return this.contribution;
+  }
+
+  /** The memberId of the row just assessed; empty where the importer is unknown. */
+  get memberId(): string {
+    return this.#facts.facts.importer?.memberId ?? "";
   }
 
   /** The row just assessed, in a form that lasts. */

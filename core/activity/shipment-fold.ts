@@ -1,10 +1,11 @@
+import type { Day } from "../records/calendar-date.ts";
 import type { Header } from "../records/header.ts";
 import type { Reject } from "../records/reject.ts";
 import type { Row } from "../records/row.ts";
 import type { FactSources } from "../score/facts-reader.ts";
 import type { ScoredShipment } from "../score/scored-shipment.ts";
-import type { Day } from "../records/calendar-date.ts";
 import { EntrySet } from "./entry-set.ts";
+import { LeastTexts } from "./least-texts.ts";
 import { RunCounts } from "./run-counts.ts";
 import { ShipmentAssessor } from "./shipment-assessor.ts";
 import { ShipmentTotals } from "./shipment-totals.ts";
@@ -20,14 +21,14 @@ export interface FoldOptions {
 }
 
 /** Examples kept of a finding. */
-const MOST_EXAMPLES = 20;
+export const MOST_EXAMPLES = 20;
 
 /**
  * Folds shipments into totals in one pass. An entry number that comes a second time is not folded but remembered: which of its
  * records counts is settled afterwards (`RepeatResolution`), so that the common entry, which comes once, costs 16 bytes.
  */
 export class ShipmentFold {
-  readonly totals = new ShipmentTotals();
+  readonly totals: ShipmentTotals;
   readonly counts = new RunCounts();
   readonly entries = new EntrySet();
   /** Fingerprints that came more than once. */
@@ -36,11 +37,17 @@ export class ShipmentFold {
   newestDay: Day = -1;
   accepted = 0;
   inFuture = 0;
-  readonly futureExamples: string[] = [];
+  readonly #futureExamples = new LeastTexts(MOST_EXAMPLES);
   readonly #options: FoldOptions;
 
   constructor(options: FoldOptions) {
     this.#options = options;
+    this.totals = new ShipmentTotals(options.latestDay);
+  }
+
+  /** The first few entry numbers, in order, of the records in the future. */
+  get futureExamples(): readonly string[] {
+    return this.#futureExamples.texts;
   }
 
   /** Takes the records of one file (or a piece of one). */
@@ -79,6 +86,6 @@ export class ShipmentFold {
       return;
     }
     this.inFuture++;
-    if (this.futureExamples.length < MOST_EXAMPLES) this.futureExamples.push(assessor.entryNumber(row));
+    this.#futureExamples.add(assessor.entryNumber(row));
   }
 }

@@ -1,8 +1,9 @@
+import type { Day } from "../records/calendar-date.ts";
 import type { BaselineLine } from "../registry/baselines.ts";
 import type { RegisteredMember } from "../registry/registered-member.ts";
 import { type Contribution, NO_MEMBER } from "./contribution.ts";
-import { Measures } from "./measures.ts";
-import { PairIndex } from "./pair-index.ts";
+import type { Measures } from "./measures.ts";
+import { PairTotals, type PairTotalsData } from "./pair-totals.ts";
 import type { ShipmentColumns } from "./shipment-columns.ts";
 
 /** Columns of the totals by member and month. */
@@ -26,6 +27,12 @@ const CENTS_A_DOLLAR = 100;
 const WRONG: ReadonlySet<string> = new Set(["mismatch", "malformed"]);
 const NOT_JUDGED: ReadonlySet<string> = new Set(["missing", "unverifiable"]);
 
+/** Totals as plain data. */
+export interface ShipmentTotalsData {
+  readonly byMonth: PairTotalsData;
+  readonly byChapter: PairTotalsData;
+}
+
 /** Which months count, and how much. */
 export interface ActivityWindow {
   /** Month of the ranking's date, since January 1970. */
@@ -42,16 +49,20 @@ export interface ActivityWindow {
  * whole, in any order; a contribution that was added can be taken out.
  */
 export class ShipmentTotals {
-  readonly #months = new PairIndex();
-  readonly #monthly = new Measures(MONTH_COLUMNS);
-  readonly #chapters = new PairIndex();
-  readonly #byChapter = new Measures(CHAPTER_COLUMNS);
+  readonly #latestDay: Day;
+  readonly #byMonth = new PairTotals(MONTH_COLUMNS);
+  readonly #byChapter = new PairTotals(CHAPTER_COLUMNS);
+
+  /** Entries after `latestDay` are in the future and do not count. */
+  constructor(latestDay: Day) {
+    this.#latestDay = latestDay;
+  }
 
   /** Adds a shipment of a known member (`times` 1) or takes it out (-1). */
   add(shipment: Contribution, times: 1 | -1): void {
     const { member, valueCents, threatLevel, midVerdict } = shipment;
-    if (member === NO_MEMBER) return;
-    const monthly = this.#monthly.at(this.#months.indexOf(member, shipment.month));
+    if (member === NO_MEMBER || shipment.day > this.#latestDay) return;
+    const monthly = this.#byMonth.of(member, shipment.month);
     monthly.add(ENTRIES, times);
     monthly.add(VALUE_CENTS, times * valueCents);
     if (threatLevel >= 0) {
@@ -64,26 +75,30 @@ export class ShipmentTotals {
     if (!NOT_JUDGED.has(midVerdict)) monthly.add(MID_JUDGED, times);
     if (WRONG.has(midVerdict)) monthly.add(MID_WRONG, times);
     if (shipment.chapter > 0 && shipment.weightGrams > 0) {
-      const chapter = this.#byChapter.at(this.#chapters.indexOf(member, shipment.chapter));
+      const chapter = this.#byChapter.of(member, shipment.chapter);
       chapter.add(CHAPTER_ENTRIES, times);
       chapter.add(CHAPTER_CENTS, times * valueCents);
       chapter.add(CHAPTER_GRAMS, times * shipment.weightGrams);
     }
   }
 
+  toData(): ShipmentTotalsData {
+    return { byMonth: this.#byMonth.toData(), byChapter: this.#byChapter.toData() };
+  }
+
   /** Adds the totals of another part; `memberOf` gives our index of its members. */
-  merge(other: ShipmentTotals, memberOf: (theirs: number) => number): void {
-    mergeRows(this.#months, this.#monthly, other.#months, other.#monthly, MONTH_COLUMNS, memberOf);
-    mergeRows(this.#chapters, this.#byChapter, other.#chapters, other.#byChapter, CHAPTER_COLUMNS, memberOf);
+  merge({ byMonth, byChapter }: ShipmentTotalsData, memberOf: (theirs: number) => number): void {
+    this.#byMonth.merge(byMonth, memberOf);
+    this.#byChapter.merge(byChapter, memberOf);
   }
 
   /** The totals of `members` members in a window, by member index. */
   columns(members: number, window: ActivityWindow): ShipmentColumns {
     const columns = emptyColumns(members);
-    for (let row = 0; row < this.#months.size; row++) {
-      const age = window.asOfMonth - this.#months.secondOf(row);
+    for (let row = 0; row < this.#byMonth.size; row++) {
+      const age = window.asOfMonth - this.#byMonth.secondOf(row);
       if (age < 0 || age >= Math.max(window.windowMonths, window.exposureMonths)) continue;
-      addMonth(columns, this.#monthly.at(row), this.#months.firstOf(row), age, window);
+      addMonth(columns, this.#byMonth.sumsOf(row), this.#byMonth.firstOf(row), age, window);
     }
     return columns;
   }
@@ -91,9 +106,9 @@ export class ShipmentTotals {
   /** The baselines that scoring uses until the next ranking, ordered by importer. */
   *baselines(members: readonly RegisteredMember[]): Generator<BaselineLine> {
     const all = new Map<number, { entries: number; valueCents: number; weightGrams: number }>();
-    for (const row of ordered(this.#chapters, members)) {
-      const chapter = this.#chapters.secondOf(row);
-      const totals = this.#byChapter.at(row);
+    for (const row of ordered(this.#byChapter, members)) {
+      const chapter = this.#byChapter.secondOf(row);
+      const totals = this.#byChapter.sumsOf(row);
       const sums = {
         entries: totals.get(CHAPTER_ENTRIES),
         valueCents: totals.get(CHAPTER_CENTS),
@@ -105,20 +120,26 @@ export class ShipmentTotals {
       so.valueCents += sums.valueCents;
       so.weightGrams += sums.weightGrams;
       all.set(chapter, so);
-      yield { kind: "chapter", importerId: idOf(members, this.#chapters.firstOf(row)), chapter, ...sums };
+      yield { kind: "chapter", importerId: idOf(members, this.#byChapter.firstOf(row)), chapter, ...sums };
     }
     for (const [chapter, sums] of [...all].sort(([one], [other]) => one - other)) {
       yield { kind: "chapter", importerId: "", chapter, ...sums };
     }
-    for (const row of ordered(this.#months, members)) {
-      const entries = this.#monthly.at(row).get(ENTRIES);
-      const importerId = idOf(members, this.#months.firstOf(row));
-      if (entries > 0) yield { kind: "month", importerId, month: this.#months.secondOf(row), entries };
+    for (const row of ordered(this.#byMonth, members)) {
+      const entries = this.#byMonth.sumsOf(row).get(ENTRIES);
+      const importerId = idOf(members, this.#byMonth.firstOf(row));
+      if (entries > 0) yield { kind: "month", importerId, month: this.#byMonth.secondOf(row), entries };
     }
   }
 }
 
-function addMonth(columns: ShipmentColumns, monthly: Measures, member: number, age: number, window: ActivityWindow): void {
+function addMonth(
+  columns: ShipmentColumns,
+  monthly: Measures,
+  member: number,
+  age: number,
+  window: ActivityWindow,
+): void {
   const sum = (column: Float64Array, measure: number, weight: number) => {
     column[member] = (column[member] ?? 0) + monthly.get(measure) * weight;
   };
@@ -138,22 +159,7 @@ function addMonth(columns: ShipmentColumns, monthly: Measures, member: number, a
   }
 }
 
-function mergeRows(
-  into: PairIndex,
-  sums: Measures,
-  from: PairIndex,
-  added: Measures,
-  columns: number,
-  memberOf: (theirs: number) => number,
-): void {
-  for (let row = 0; row < from.size; row++) {
-    const theirs = added.at(row);
-    const ours = sums.at(into.indexOf(memberOf(from.firstOf(row)), from.secondOf(row)));
-    for (let column = 0; column < columns; column++) ours.add(column, theirs.get(column));
-  }
-}
-
-function ordered(pairs: PairIndex, members: readonly RegisteredMember[]): number[] {
+function ordered(pairs: PairTotals, members: readonly RegisteredMember[]): number[] {
   const rows = Array.from({ length: pairs.size }, (_, row) => row);
   return rows.sort((one, other) => {
     const mine = idOf(members, pairs.firstOf(one));

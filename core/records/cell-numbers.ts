@@ -13,7 +13,13 @@ const TO_UPPER = ~32;
 const MOST_WHOLE_DIGITS = 15;
 
 /** A plain decimal as an integer of `decimals` places, rounded half up, divided by `divisor` (rounded again). */
-export function decodeDecimal(bytes: Uint8Array, start: number, end: number, decimals: number, divisor: number): number {
+export function decodeDecimal(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  decimals: number,
+  divisor: number,
+): number {
   let value = 0;
   let at = start;
   for (; at < end; at++) {
@@ -57,7 +63,8 @@ const ISO_LENGTH = 10;
 const DASH = 45;
 
 function yearFirst(bytes: Uint8Array, start: number, end: number): number {
-  if (end - start !== ISO_LENGTH || bytes[start + 4] !== DASH || bytes[start + 7] !== DASH) return NOT_READABLE;
+  if (end - start !== ISO_LENGTH || bytes[start + 4] !== DASH || bytes[start + 7] !== DASH)
+    return NOT_READABLE;
   const year = digits(bytes, start, start + 4);
   const month = digits(bytes, start + 5, start + 7);
   const day = digits(bytes, start + 8, end);
@@ -71,7 +78,9 @@ function yearLast(bytes: Uint8Array, start: number, end: number, dayFirst: boole
   const one = digits(bytes, start, first);
   const two = digits(bytes, first + 1, second);
   const year = digits(bytes, second + 1, end);
-  return one < 0 || two < 0 || year < 0 ? NOT_READABLE : readable(dayFirst ? dayOf(year, two, one) : dayOf(year, one, two));
+  return one < 0 || two < 0 || year < 0
+    ? NOT_READABLE
+    : readable(dayFirst ? dayOf(year, two, one) : dayOf(year, one, two));
 }
 
 function partEnd(bytes: Uint8Array, start: number, end: number): number {

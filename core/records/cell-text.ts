@@ -21,7 +21,10 @@ export function charactersIn(text: string): number {
 /** The text of a value as a cell: what the field reads back; the writer's side of the CSV form. */
 export function cellOfJson(kind: FieldType, value: unknown): string {
   if (Array.isArray(value)) {
-    const cells = kind.type === "entries" ? value.map((entry) => entryText(Object.keys(kind.of), entry)) : value.map(wordOf);
+    const cells =
+      kind.type === "entries"
+        ? value.map((entry) => entryText(Object.keys(kind.of), entry))
+        : value.map(wordOf);
     return cells.join(LIST_SEPARATOR);
   }
   return wordOf(value);

@@ -1,5 +1,5 @@
 import { ByteMap } from "./bytes/byte-map.ts";
-import { FLAG_WORDS, type Field } from "./field.ts";
+import { type Field, FLAG_WORDS } from "./field.ts";
 import type { Mapping } from "./mapping/mapping.ts";
 
 /** How a column's cells become numbers; text stays text and is only measured. */

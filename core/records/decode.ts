@@ -1,10 +1,10 @@
 import { afterBlanks, beforeBlanks } from "./bytes/blanks.ts";
+import { decodeCountry, decodeDate, decodeDecimal, NOT_READABLE } from "./cell-numbers.ts";
 import { charactersIn, LIST_SEPARATOR } from "./cell-text.ts";
 import type { Column } from "./column.ts";
 import { expectation } from "./expectation.ts";
-import { decodeCountry, decodeDate, decodeDecimal, NOT_READABLE } from "./cell-numbers.ts";
-import { decodeUtf8, type Row } from "./row.ts";
 import type { RejectCode } from "./reject.ts";
+import { decodeUtf8, type Row } from "./row.ts";
 
 /** What is wrong with a cell. */
 export interface CellProblem {
@@ -34,7 +34,8 @@ export function decodeRow(row: Row, columns: readonly Column[]): CellProblem | u
     ends[at] = end;
     if (start === end) {
       numbers[at] = -1;
-      if (column.required) return { field: column.name, code: "missing-field", message: `${column.name} is empty` };
+      if (column.required)
+        return { field: column.name, code: "missing-field", message: `${column.name} is empty` };
       continue;
     }
     switch (column.form) {

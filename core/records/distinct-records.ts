@@ -1,31 +1,37 @@
-/** Records by id, each once, and the ids under which different contents came. */
-export interface DistinctRecords<R> {
-  readonly records: readonly R[];
-  readonly conflicts: readonly string[];
-  readonly repeats: number;
-}
-
 /**
- * One record an id, in the order of the ids: exact repeats count once; of different contents the one with the greater text
- * stands (design, law 4), and the id is reported. The order in which the records came does not matter.
+ * Gathers records by id, each once: exact repeats count once; of different contents the one with the greater text stands
+ * (design, law 4), and the id is reported. The order in which the records come does not matter.
  */
-export function distinctRecords<R extends object>(records: readonly R[], idOf: (record: R) => string): DistinctRecords<R> {
-  const byId = new Map<string, Map<string, R>>();
-  for (const record of records) {
-    const contents = byId.get(idOf(record)) ?? new Map<string, R>();
-    byId.set(idOf(record), contents.set(JSON.stringify(record), record));
-  }
-  const distinct = [...byId].sort(([one], [other]) => (one < other ? -1 : 1));
-  const contents = distinct.reduce((count, [, { size }]) => count + size, 0);
-  return {
-    records: distinct.flatMap(([, texts]) => standing(texts)),
-    conflicts: distinct.filter(([, { size }]) => size > 1).map(([id]) => id),
-    repeats: records.length - contents,
-  };
-}
+export class DistinctRecords<R extends object> {
+  readonly #records = new Map<string, R>();
+  readonly #conflicts = new Set<string>();
+  readonly #idOf: (record: R) => string;
 
-/** The record with the greatest text. */
-function standing<R>(texts: ReadonlyMap<string, R>): R[] {
-  const [greatest] = [...texts].sort(([one], [other]) => (one < other ? 1 : -1));
-  return greatest === undefined ? [] : [greatest[1]];
+  constructor(idOf: (record: R) => string) {
+    this.#idOf = idOf;
+  }
+
+  add(record: R): void {
+    const id = this.#idOf(record);
+    const standing = this.#records.get(id);
+    if (standing === undefined) {
+      this.#records.set(id, record);
+      return;
+    }
+    const text = JSON.stringify(record);
+    const standingText = JSON.stringify(standing);
+    if (text === standingText) return;
+    this.#conflicts.add(id);
+    if (text > standingText) this.#records.set(id, record);
+  }
+
+  /** The records that stand. */
+  get records(): Iterable<R> {
+    return this.#records.values();
+  }
+
+  /** Ids under which different contents came, in order. */
+  get conflicts(): readonly string[] {
+    return [...this.#conflicts].sort();
+  }
 }

@@ -99,7 +99,11 @@ export function country<const R extends boolean>(about: About<R>): Field<string,
   return field({ type: "country" }, read, about);
 }
 
-export function decimal<const R extends boolean>(decimals: number, most: number, about: About<R>): Field<number, R> {
+export function decimal<const R extends boolean>(
+  decimals: number,
+  most: number,
+  about: About<R>,
+): Field<number, R> {
   const scale = 10 ** decimals;
   const read = (text: string) => {
     const scaled = scaledFromText(text.trim(), decimals);
@@ -129,7 +133,10 @@ export function code<const C extends string, const R extends boolean>(
   return field({ type: "code", codes }, (text) => spellings.get(text.trim().toLowerCase()), about);
 }
 
-export function identifiers<const R extends boolean>(max: number, about: About<R>): Field<readonly string[], R> {
+export function identifiers<const R extends boolean>(
+  max: number,
+  about: About<R>,
+): Field<readonly string[], R> {
   const readItem = textReader(max);
   return field({ type: "identifiers", max }, (text) => readAll(parts(text, LIST_SEPARATOR), readItem), about);
 }
@@ -142,7 +149,10 @@ export function entries<const T extends FieldTable, const R extends boolean>(
   return field({ type: "entries", of }, (text) => readAll(parts(text, LIST_SEPARATOR), readEntry), about);
 }
 
-function readAll<Item>(texts: readonly string[], read: (text: string) => Item | undefined): Item[] | undefined {
+function readAll<Item>(
+  texts: readonly string[],
+  read: (text: string) => Item | undefined,
+): Item[] | undefined {
   const items: Item[] = [];
   for (const text of texts) {
     const item = read(text);

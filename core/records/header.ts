@@ -2,6 +2,7 @@ import { type Column, columnOf } from "./column.ts";
 import { InputError } from "./input-error.ts";
 import { FIELD_TABLES, type RecordKind } from "./kinds.ts";
 import type { Mapping } from "./mapping/mapping.ts";
+import type { Row } from "./row.ts";
 
 /** The form in which column names are compared: lower case, letters and digits only. */
 export function plainName(name: string): string {
@@ -9,7 +10,10 @@ export function plainName(name: string): string {
 }
 
 /** Finds the field that a column or key means: by the mapping first, then by name, then by alias. */
-export function fieldFinder(kind: RecordKind, mapping: Mapping | undefined): (column: string) => string | undefined {
+export function fieldFinder(
+  kind: RecordKind,
+  mapping: Mapping | undefined,
+): (column: string) => string | undefined {
   const fields = new Map<string, string>();
   const table = Object.entries(FIELD_TABLES[kind]);
   for (const [name, { aliases }] of table) for (const alias of aliases) fields.set(plainName(alias), name);
@@ -20,6 +24,16 @@ export function fieldFinder(kind: RecordKind, mapping: Mapping | undefined): (co
     const name = fields.get(plainName(column));
     return name === undefined || given.has(name) ? undefined : name;
   };
+}
+
+/** Most columns that a file may have. */
+export const MOST_COLUMNS = 2_000;
+
+/** The names in a header of `cells` cells. */
+export function headerNames(row: Row, cells: number): string[] {
+  return Array.from({ length: Math.min(cells, MOST_COLUMNS) }, (_, at) =>
+    row.text(at).replaceAll('""', '"').trim(),
+  );
 }
 
 /** What a file's header says. */
@@ -37,7 +51,12 @@ export interface Header {
  * Matches a header with the fields of a kind. A required field that neither a column nor a constant gives, or two columns for
  * one field, end the reading of the file: the error names them and what was found.
  */
-export function readHeader(file: string, kind: RecordKind, names: readonly string[], mapping: Mapping | undefined): Header {
+export function readHeader(
+  file: string,
+  kind: RecordKind,
+  names: readonly string[],
+  mapping: Mapping | undefined,
+): Header {
   const find = mappedFirst(fieldFinder(kind, mapping), names, mapping);
   const columnAt = new Map<string, number>();
   const ignored: string[] = [];
@@ -49,7 +68,11 @@ export function readHeader(file: string, kind: RecordKind, names: readonly strin
     }
     const other = columnAt.get(name);
     if (other !== undefined) {
-      throw new InputError("duplicate-column", file, `the columns "${names[other]}" and "${column}" both mean ${name}; rename one`);
+      throw new InputError(
+        "duplicate-column",
+        file,
+        `the columns "${names[other]}" and "${column}" both mean ${name}; rename one`,
+      );
     }
     columnAt.set(name, at);
   });
@@ -70,12 +93,23 @@ export function readHeader(file: string, kind: RecordKind, names: readonly strin
     return [];
   });
   const joined = new Set(joins.flatMap(({ from }) => from));
-  return { columns, cells: names.length, joins, ignored: ignored.filter((column) => !joined.has(names.indexOf(column))) };
+  return {
+    columns,
+    cells: names.length,
+    joins,
+    ignored: ignored.filter((column) => !joined.has(names.indexOf(column))),
+  };
 }
 
 /** Where the mapping names a column of the file for a field, others that mean it by name or alias do not count. */
-function mappedFirst(find: (column: string) => string | undefined, names: readonly string[], mapping: Mapping | undefined) {
-  const mapped = new Map(Object.entries(mapping?.columns ?? {}).map(([column, name]) => [plainName(column), name]));
+function mappedFirst(
+  find: (column: string) => string | undefined,
+  names: readonly string[],
+  mapping: Mapping | undefined,
+) {
+  const mapped = new Map(
+    Object.entries(mapping?.columns ?? {}).map(([column, name]) => [plainName(column), name]),
+  );
   const mappedHere = new Set(names.map((column) => mapped.get(plainName(column))));
   return (column: string): string | undefined => {
     const name = find(column);
@@ -83,7 +117,13 @@ function mappedFirst(find: (column: string) => string | undefined, names: readon
   };
 }
 
-function placeOf(column: string, file: string, kind: RecordKind, field: string, names: readonly string[]): number {
+function placeOf(
+  column: string,
+  file: string,
+  kind: RecordKind,
+  field: string,
+  names: readonly string[],
+): number {
   const at = names.findIndex((name) => plainName(name) === plainName(column));
   if (at < 0) throw missingColumn(file, kind, `${column} (for ${field})`, names);
   return at;
@@ -92,7 +132,8 @@ function placeOf(column: string, file: string, kind: RecordKind, field: string, 
 const MOST_NAMES_SHOWN = 60;
 
 function missingColumn(file: string, kind: RecordKind, name: string, names: readonly string[]): InputError {
-  const found = names.slice(0, MOST_NAMES_SHOWN).join(", ") + (names.length > MOST_NAMES_SHOWN ? ", ..." : "");
+  const found =
+    names.slice(0, MOST_NAMES_SHOWN).join(", ") + (names.length > MOST_NAMES_SHOWN ? ", ..." : "");
   return new InputError(
     "missing-column",
     file,

@@ -20,10 +20,13 @@ export class InputError extends Error {
   override readonly name = "InputError";
   readonly code: InputErrorCode;
   readonly file: string;
+  /** What is wrong and the way out, without the file's name. */
+  readonly reason: string;
 
-  constructor(code: InputErrorCode, file: string, message: string, options?: ErrorOptions) {
-    super(`${file}: ${message}`, options);
+  constructor(code: InputErrorCode, file: string, reason: string, options?: ErrorOptions) {
+    super(`${file}: ${reason}`, options);
     this.code = code;
     this.file = file;
+    this.reason = reason;
   }
 }

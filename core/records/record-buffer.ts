@@ -34,7 +34,11 @@ export class RecordBuffer {
 
   constructor(extraBytes: number) {
     this.bytes = new Uint8Array(DATA_BYTES + 1 + extraBytes);
-    this.#words = new Int32Array(this.bytes.buffer, 0, Math.floor(this.bytes.length / Int32Array.BYTES_PER_ELEMENT));
+    this.#words = new Int32Array(
+      this.bytes.buffer,
+      0,
+      Math.floor(this.bytes.length / Int32Array.BYTES_PER_ELEMENT),
+    );
   }
 
   get isFull(): boolean {

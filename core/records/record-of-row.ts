@@ -24,7 +24,9 @@ export function recordOfRow<T extends FieldTable>(table: T, row: Row, header: He
     values.push([name, value]);
   }
   const record = Object.fromEntries(values);
-  return isRecordOf(table, record) ? { ok: true, record } : misfit("", "missing-field", "a required field is empty");
+  return isRecordOf(table, record)
+    ? { ok: true, record }
+    : misfit("", "missing-field", "a required field is empty");
 }
 
 /** Dates and numbers are taken as decoded: the file may write them in another order or unit. */
@@ -38,6 +40,10 @@ function valueOf({ form, at, field, decimals }: Column, text: string, { numbers 
   return field.read(text);
 }
 
-function misfit(field: string, code: CellProblem["code"], message: string): { ok: false; problem: CellProblem } {
+function misfit(
+  field: string,
+  code: CellProblem["code"],
+  message: string,
+): { ok: false; problem: CellProblem } {
   return { ok: false, problem: { field, code, message } };
 }

@@ -1,7 +1,7 @@
 import { LIST_SEPARATOR, parts } from "./cell-text.ts";
 import { type Column, columnOf } from "./column.ts";
 import { type CellProblem, decodeRow } from "./decode.ts";
-import { fieldFinder, type Header, readHeader } from "./header.ts";
+import { fieldFinder, type Header, headerNames, MOST_COLUMNS, readHeader } from "./header.ts";
 import { InputError } from "./input-error.ts";
 import { FIELD_TABLES, type RecordKind } from "./kinds.ts";
 import { JOINT, type Mapping } from "./mapping/mapping.ts";
@@ -37,7 +37,6 @@ export interface RecordReaderOptions {
   readonly piece?: { readonly names: readonly string[]; readonly firstLine: number };
 }
 
-const MOST_COLUMNS = 2_000;
 /** Bytes that a UTF-16 unit can take in UTF-8. */
 const MOST_UTF8_BYTES = 3;
 
@@ -68,7 +67,13 @@ export class RecordReader {
     const constants = Object.values(mapping?.constants ?? {}).join("").length;
     this.#buffer = new RecordBuffer(MOST_RECORD_BYTES * 2 + constants * MOST_UTF8_BYTES);
     this.row.bytes = this.#buffer.bytes;
-    this.#splitter = new RecordSplitter(format, mapping?.delimiter ?? ",", piece?.firstLine ?? 1, this.#buffer, this);
+    this.#splitter = new RecordSplitter(
+      format,
+      mapping?.delimiter ?? ",",
+      piece?.firstLine ?? 1,
+      this.#buffer,
+      this,
+    );
     if (format === "ndjson") this.#adopt(this.#jsonHeader());
     else if (piece !== undefined) this.#adopt(readHeader(file, kind, piece.names, mapping));
   }
@@ -82,7 +87,10 @@ export class RecordReader {
   end(): void {
     this.#splitter.end();
     const { file, piece } = this.#options;
-    if (this.#header === undefined || (this.#ndjson !== undefined && this.read === 0 && piece === undefined)) {
+    if (
+      this.#header === undefined ||
+      (this.#ndjson !== undefined && this.read === 0 && piece === undefined)
+    ) {
       throw new InputError("empty", file, "the file is empty");
     }
   }
@@ -95,7 +103,10 @@ export class RecordReader {
     if (!this.#splitter.isUtf8 && !this.#buffer.isUtf8(this.row.from, this.row.to)) {
       return this.#reject("", "invalid-utf8", "the record is not UTF-8; save the file as UTF-8");
     }
-    if (this.#ndjson === undefined ? !this.#csvCells(header, isClean) : !this.#jsonCells(header, this.#ndjson)) return;
+    if (
+      this.#ndjson === undefined ? !this.#csvCells(header, isClean) : !this.#jsonCells(header, this.#ndjson)
+    )
+      return;
     const problem = decodeRow(this.row, header.columns);
     if (problem !== undefined) return this.#reject(problem.field, problem.code, problem.message);
     this.read++;
@@ -112,7 +123,11 @@ export class RecordReader {
   /** For the splitter. */
   broken(from: number, to: number, line: number, { field, code, message }: CellProblem): void {
     if (this.#header === undefined) {
-      throw new InputError("binary", this.#options.file, `the header cannot be read: ${message}; is this a CSV file?`);
+      throw new InputError(
+        "binary",
+        this.#options.file,
+        `the header cannot be read: ${message}; is this a CSV file?`,
+      );
     }
     this.row.from = from;
     this.row.to = to;
@@ -149,7 +164,9 @@ export class RecordReader {
       const text = this.row.text(at).trim();
       const isList = field.kind.type === "identifiers";
       const ours = isList
-        ? parts(text, LIST_SEPARATOR).map((item) => values.get(item) ?? item).join(LIST_SEPARATOR)
+        ? parts(text, LIST_SEPARATOR)
+            .map((item) => values.get(item) ?? item)
+            .join(LIST_SEPARATOR)
         : (values.get(text) ?? text);
       return this.#write(at, ours);
     });
@@ -157,7 +174,8 @@ export class RecordReader {
 
   #write(column: number, text: string): boolean {
     const span = this.#buffer.write(text);
-    if (span === undefined) this.#reject("", "record-too-long", "the record becomes too long where the mapping is applied");
+    if (span === undefined)
+      this.#reject("", "record-too-long", "the record becomes too long where the mapping is applied");
     else this.#place(column, span);
     return span !== undefined;
   }
@@ -180,7 +198,10 @@ export class RecordReader {
   #undoubleQuotes(header: Header): void {
     const { starts, ends } = this.row;
     const { escapedCells } = this.#splitter.csv;
-    for (const at of [...header.columns.map((column) => column.at), ...header.joins.flatMap(({ from }) => from)]) {
+    for (const at of [
+      ...header.columns.map((column) => column.at),
+      ...header.joins.flatMap(({ from }) => from),
+    ]) {
       if (!escapedCells.includes(at)) continue;
       this.#place(at, this.#buffer.writeUndoubled(starts[at] ?? 0, ends[at] ?? 0));
     }
@@ -190,25 +211,39 @@ export class RecordReader {
     const { file, kind, mapping } = this.#options;
     const { cells } = this.#splitter.csv;
     if (!isClean || !this.#buffer.isUtf8(this.row.from, this.row.to)) {
-      throw new InputError("binary", file, "the file is no text in UTF-8; CSV, NDJSON and gzip of them are read");
+      throw new InputError(
+        "binary",
+        file,
+        "the file is no text in UTF-8; CSV, NDJSON and gzip of them are read",
+      );
     }
     if (cells > MOST_COLUMNS) {
-      throw new InputError("binary", file, `the header has more than ${MOST_COLUMNS} columns; is this a CSV file?`);
+      throw new InputError(
+        "binary",
+        file,
+        `the header has more than ${MOST_COLUMNS} columns; is this a CSV file?`,
+      );
     }
-    this.names = Array.from({ length: cells }, (_, at) => this.row.text(at).replaceAll('""', '"').trim());
+    this.names = headerNames(this.row, cells);
     this.#adopt(readHeader(file, kind, this.names, mapping));
   }
 
   #jsonHeader(): Header {
     const { kind, mapping, file } = this.#options;
     if (mapping !== undefined && Object.keys(mapping.joins).length > 0) {
-      throw new InputError("bad-mapping", file, `the mapping ${mapping.name} joins columns, which only CSV has`);
+      throw new InputError(
+        "bad-mapping",
+        file,
+        `the mapping ${mapping.name} joins columns, which only CSV has`,
+      );
     }
     const table = Object.entries(FIELD_TABLES[kind]);
     const constants = Object.keys(mapping?.constants ?? {});
     const columns = table.map(([name, field], at) => {
       const constant = constants.indexOf(name);
-      return constant < 0 ? columnOf(name, field, at, mapping) : columnOf(name, field, table.length + constant, undefined);
+      return constant < 0
+        ? columnOf(name, field, at, mapping)
+        : columnOf(name, field, table.length + constant, undefined);
     });
     const find = fieldFinder(kind, mapping);
     const places = new Map(columns.map(({ name, at }) => [name, at]));

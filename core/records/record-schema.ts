@@ -27,21 +27,26 @@ export function recordSchema<T extends FieldTable>(table: T): z.ZodType<RecordOf
 
 /** Blank is absent; that nothing required is absent is seen when all fields are read. */
 function fieldSchema(field: Field): z.ZodType {
-  const { kind, doc, example, unit, source } = field;
+  const { kind } = field;
   const input = inputOf(field);
-  const values = (field.required ? input : input.nullish()).transform((value, context) => {
+  // What is said of a field stands on its input: a JSON Schema shows no examples of what a transformation makes.
+  return (field.required ? input : input.nullish()).meta(aboutField(field)).transform((value, context) => {
     const text = cellOfJson(kind, value);
     if (text.trim() === "" && isPlainText(text)) return undefined;
     const read = isPlainText(text) ? field.read(text) : undefined;
     if (read === undefined) context.addIssue({ code: "custom", message: expectation(kind) });
     return read;
   });
-  return values.meta({
+}
+
+/** What a JSON Schema says of a field; the example stands in its canonical form. */
+function aboutField({ doc, unit, source, example, read }: Field) {
+  return {
     description: doc,
-    examples: [example],
-    ...(unit === undefined ? {} : { unit }),
-    ...(source === undefined ? {} : { source }),
-  });
+    ...(unit !== undefined && { unit }),
+    ...(source !== undefined && { source }),
+    examples: [read(example)],
+  };
 }
 
 /** What JSON may hold for a field: the canonical form and the others that are read. */
@@ -74,9 +79,9 @@ function inputOf(field: Field): z.ZodType {
 
 function entrySchema(of: FieldTable): z.ZodType {
   const scalar = z.union([z.string(), z.number(), z.boolean()]);
-  const shape = Object.entries(of).map(([name, { doc, required }]) => {
-    const value = required ? scalar : scalar.nullish();
-    return [name, value.meta({ description: doc })] as const;
+  const shape = Object.entries(of).map(([name, field]) => {
+    const value = field.required ? scalar : scalar.nullish();
+    return [name, value.meta(aboutField(field))] as const;
   });
   return z.object(Object.fromEntries(shape));
 }

@@ -32,16 +32,26 @@ export class RecordSplitter {
   readonly #format: RecordFormat;
   readonly #taker: SplitTaker;
   #started: boolean;
-  /** Inside a line too long to keep: everything up to its end is dropped. */
   #dropping = false;
 
-  constructor(format: RecordFormat, delimiter: string, firstLine: number, buffer: RecordBuffer, taker: SplitTaker) {
+  constructor(
+    format: RecordFormat,
+    delimiter: string,
+    firstLine: number,
+    buffer: RecordBuffer,
+    taker: SplitTaker,
+  ) {
     this.buffer = buffer;
     this.csv = new CsvScanner(delimiter.charCodeAt(0));
     this.line = firstLine;
     this.#format = format;
     this.#taker = taker;
     this.#started = firstLine > 1;
+  }
+
+  /** Inside a line too long to keep: everything up to its end is dropped. */
+  get isDropping(): boolean {
+    return this.#dropping;
   }
 
   /** Takes the next bytes; `consumed` gets the bytes of the whole records found, before they are forgotten. */
@@ -150,7 +160,11 @@ const BAD_QUOTES: Readonly<Record<"openQuote" | "strayQuote", CellProblem>> = {
   },
 };
 
-const TOO_LONG: CellProblem = { field: "", code: "record-too-long", message: "the record is longer than 1 MiB" };
+const TOO_LONG: CellProblem = {
+  field: "",
+  code: "record-too-long",
+  message: "the record is longer than 1 MiB",
+};
 
 /** A byte order mark takes three. */
 const BOM_BYTES = 3;

@@ -58,7 +58,9 @@ export class Baselines {
 
   /** Usual value per kilogram, in cents: the importer's own in the chapter, else everybody's. */
   centsPerKilogram(importerId: string, chapter: number): number {
-    return this.#usual.get(chapterKey(importerId, chapter)) ?? this.#usual.get(chapterKey("", chapter)) ?? NONE;
+    return (
+      this.#usual.get(chapterKey(importerId, chapter)) ?? this.#usual.get(chapterKey("", chapter)) ?? NONE
+    );
   }
 
   /** The importer's entries in a month. */

@@ -39,10 +39,21 @@ export class Importers {
     return this.members[this.#index.get(bytes, starts[column] ?? 0, ends[column] ?? 0)];
   }
 
+  /** The index of a member that another part of the run found; -1 for an empty id. */
+  indexOf(memberId: string): number {
+    if (memberId === "") return -1;
+    const bytes = encoder.encode(memberId);
+    const known = this.#index.get(bytes, 0, bytes.length);
+    return known >= 0 ? known : this.#add(memberId, bytes, 0, bytes.length).index;
+  }
+
   #found(row: Row, column: number): RegisteredMember {
-    const memberId = row.text(column);
+    return this.#add(row.text(column), row.bytes, row.starts[column] ?? 0, row.ends[column] ?? 0);
+  }
+
+  #add(memberId: string, bytes: Uint8Array, start: number, end: number): RegisteredMember {
     const member = memberAsFound(memberId, this.members.length);
-    this.#index.add(row.bytes, row.starts[column] ?? 0, row.ends[column] ?? 0, member.index);
+    this.#index.add(bytes, start, end, member.index);
     this.members.push(member);
     return member;
   }

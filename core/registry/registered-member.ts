@@ -1,5 +1,5 @@
-import type { EntityType } from "../records/fields/programme-codes.ts";
 import type { Member } from "../records/fields/member.ts";
+import type { EntityType } from "../records/fields/programme-codes.ts";
 import type { StatusTimeline } from "./status-timeline.ts";
 
 /** A member in a registry snapshot; `index` is its place in the snapshot's columns. */

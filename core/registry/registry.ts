@@ -28,7 +28,9 @@ export class Registry {
   /** Takes one record a member and an operator (see `distinctRecords`). */
   constructor(members: readonly Member[], operators: readonly Operator[]) {
     this.members = members.toSorted((one, other) => inOrder(one.memberId, other.memberId)).map(registered);
-    this.operators = operators.toSorted((one, other) => inOrder(one.operatorId, other.operatorId)).map(operatorOf);
+    this.operators = operators
+      .toSorted((one, other) => inOrder(one.operatorId, other.operatorId))
+      .map(operatorOf);
     this.#byImporterId = byImporterId(this.members);
     this.mids = MidRegister.of([...this.#midsOnFile()]);
     this.#holders = this.#holdersByMid();
@@ -62,11 +64,21 @@ export class Registry {
 
   *#midsOnFile() {
     for (const { operatorId, record } of this.operators) {
-      const party = { kind: "operator", id: operatorId, name: record.name ?? "", country: record.country } as const;
+      const party = {
+        kind: "operator",
+        id: operatorId,
+        name: record.name ?? "",
+        country: record.country,
+      } as const;
       for (const mid of record.manufacturerIdCodes ?? []) yield { mid, party };
     }
     for (const { memberId, record } of this.members) {
-      const party = { kind: "member", id: memberId, name: record.name ?? "", country: record.country } as const;
+      const party = {
+        kind: "member",
+        id: memberId,
+        name: record.name ?? "",
+        country: record.country,
+      } as const;
       for (const mid of record.manufacturerIdCodes ?? []) yield { mid, party };
     }
   }
@@ -79,8 +91,10 @@ export class Registry {
       holders.set(key, known);
       return known;
     };
-    for (const operator of this.operators) for (const mid of operator.record.manufacturerIdCodes ?? []) of(mid).operators.push(operator);
-    for (const member of this.members) for (const mid of member.record.manufacturerIdCodes ?? []) of(mid).members.push(member);
+    for (const operator of this.operators)
+      for (const mid of operator.record.manufacturerIdCodes ?? []) of(mid).operators.push(operator);
+    for (const member of this.members)
+      for (const mid of member.record.manufacturerIdCodes ?? []) of(mid).members.push(member);
     return holders;
   }
 }

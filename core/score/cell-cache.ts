@@ -49,11 +49,13 @@ export class CellCache<Value> {
     return value;
   }
 
-  /** Neighbours in the file with nothing between them but a delimiter and quotes: the whole run of bytes is the key. */
+  /**
+   * Neighbours in the file with one delimiter between them: the whole run of bytes is the key. Not where cells are quoted: there
+   * the same bytes can be other cells (`"a,",b` and `a,",b"`).
+   */
   #inOnePiece({ starts, ends }: Row): boolean {
     for (let column = this.#first; column < this.#last; column++) {
-      const gap = (starts[column + 1] ?? 0) - (ends[column] ?? 0);
-      if (gap < 1 || gap > WIDEST_GAP) return false;
+      if ((starts[column + 1] ?? 0) - (ends[column] ?? 0) !== 1) return false;
     }
     return true;
   }
@@ -71,5 +73,3 @@ export class CellCache<Value> {
     return length;
   }
 }
-
-const WIDEST_GAP = 3;

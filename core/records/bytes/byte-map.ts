@@ -28,7 +28,8 @@ export class ByteMap {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const entry = slots[slot] ?? EMPTY;
       if (entry === EMPTY) return EMPTY;
-      if (this.#hashes[entry] === hash && this.#holds(entry, view, start, end)) return this.#values[entry] ?? EMPTY;
+      if (this.#hashes[entry] === hash && this.#holds(entry, view, start, end))
+        return this.#values[entry] ?? EMPTY;
     }
   }
 
@@ -63,7 +64,8 @@ export class ByteMap {
     if ((this.#offsets[entry + 1] ?? 0) - held !== end - start) return false;
     const arena = this.#arenaView;
     let at = start;
-    for (; at + WORD <= end; at += WORD, held += WORD) if (view.getInt32(at) !== arena.getInt32(held)) return false;
+    for (; at + WORD <= end; at += WORD, held += WORD)
+      if (view.getInt32(at) !== arena.getInt32(held)) return false;
     for (; at < end; at++, held++) if (view.getUint8(at) !== arena.getUint8(held)) return false;
     return true;
   }

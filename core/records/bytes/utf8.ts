@@ -3,7 +3,13 @@ const CONTINUATION = 0x80;
 const CONTINUATION_MASK = 0xc0;
 
 /** Lead bytes by range: how many bytes follow, and the bounds of the first of them (RFC 3629, section 4). */
-const LEADS: readonly (readonly [from: number, to: number, following: number, least: number, most: number])[] = [
+const LEADS: readonly (readonly [
+  from: number,
+  to: number,
+  following: number,
+  least: number,
+  most: number,
+])[] = [
   [0xc2, 0xdf, 1, 0x80, 0xbf],
   [0xe0, 0xe0, 2, 0xa0, 0xbf],
   [0xe1, 0xec, 2, 0x80, 0xbf],

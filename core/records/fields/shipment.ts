@@ -1,4 +1,15 @@
-import { code, country, date, decimal, type FieldTable, flag, identifier, identifiers, type RecordOf, text } from "../field.ts";
+import {
+  code,
+  country,
+  date,
+  decimal,
+  type FieldTable,
+  flag,
+  identifier,
+  identifiers,
+  type RecordOf,
+  text,
+} from "../field.ts";
 
 /** Largest amounts taken as true; more is a slip of the keyboard. */
 const MOST_USD = 10_000_000_000;
@@ -42,7 +53,12 @@ export const shipmentFields = {
     doc: "Carrier; matched with a member's memberId or importerIds.",
     example: "M00204",
   }),
-  brokerId: identifier(35, { required: false, aliases: ["broker", "filer"], doc: "Licensed customs broker that filed the entry.", example: "M00310" }),
+  brokerId: identifier(35, {
+    required: false,
+    aliases: ["broker", "filer"],
+    doc: "Licensed customs broker that filed the entry.",
+    example: "M00310",
+  }),
   driverFastCard: flag({
     required: false,
     aliases: ["driver fast card", "fast card"],
@@ -64,7 +80,13 @@ export const shipmentFields = {
     source: "19 CFR 102 Appendix",
     example: "Av. Industrial 1450",
   }),
-  manufacturerCity: text(100, { required: false, aliases: ["mfr city"], doc: "City of the manufacturer, in English spelling.", source: "19 CFR 102 Appendix", example: "Tijuana" }),
+  manufacturerCity: text(100, {
+    required: false,
+    aliases: ["mfr city"],
+    doc: "City of the manufacturer, in English spelling.",
+    source: "19 CFR 102 Appendix",
+    example: "Tijuana",
+  }),
   manufacturerProvince: text(100, {
     required: false,
     aliases: ["mfr province", "manufacturer state"],
@@ -78,7 +100,12 @@ export const shipmentFields = {
     doc: "Postal code; required beside the MID for China since 18 March 2023, never part of it.",
     example: "22444",
   }),
-  manufacturerCountry: country({ required: false, aliases: ["mfr country"], doc: "Country of the manufacturer; countryOfOrigin where absent.", example: "MX" }),
+  manufacturerCountry: country({
+    required: false,
+    aliases: ["mfr country"],
+    doc: "Country of the manufacturer; countryOfOrigin where absent.",
+    example: "MX",
+  }),
   manufacturerIdCode: identifier(40, {
     required: false,
     aliases: ["mid", "manufacturer id", "manufacturer id code", "manufacturer identification code"],
@@ -86,9 +113,27 @@ export const shipmentFields = {
     source: "CBP Form 7501, block 13; 19 CFR 102.23",
     example: "MXCARDEL1450TIJ",
   }),
-  countryOfOrigin: country({ required: true, aliases: ["origin", "origin country"], doc: "Country of origin of the goods.", source: "CBP Form 7501, block 10", example: "MX" }),
-  countryOfExport: country({ required: false, aliases: ["export country", "exporting country"], doc: "Country that the goods were exported from.", source: "CBP Form 7501, block 14", example: "MX" }),
-  portOfEntry: identifier(20, { required: false, aliases: ["port", "port code", "entry port"], doc: "Port of entry, CBP Schedule D code.", source: "CBP Form 7501, block 6", example: "2506" }),
+  countryOfOrigin: country({
+    required: true,
+    aliases: ["origin", "origin country"],
+    doc: "Country of origin of the goods.",
+    source: "CBP Form 7501, block 10",
+    example: "MX",
+  }),
+  countryOfExport: country({
+    required: false,
+    aliases: ["export country", "exporting country"],
+    doc: "Country that the goods were exported from.",
+    source: "CBP Form 7501, block 14",
+    example: "MX",
+  }),
+  portOfEntry: identifier(20, {
+    required: false,
+    aliases: ["port", "port code", "entry port"],
+    doc: "Port of entry, CBP Schedule D code.",
+    source: "CBP Form 7501, block 6",
+    example: "2506",
+  }),
   mode: code(
     {
       sea: ["10", "11", "12", "vessel", "ocean"],
@@ -108,9 +153,19 @@ export const shipmentFields = {
   ),
   border: code(
     { mexico: ["mx", "south", "southern"], canada: ["ca", "north", "northern"], none: ["na", "n/a"] },
-    { required: false, aliases: ["land border"], doc: "Land border crossed; FAST asks for different links at each.", example: "mexico" },
+    {
+      required: false,
+      aliases: ["land border"],
+      doc: "Land border crossed; FAST asks for different links at each.",
+      example: "mexico",
+    },
   ),
-  fastLane: flag({ required: false, aliases: ["fast lane", "fast"], doc: "Whether the shipment was presented in a FAST lane.", example: "yes" }),
+  fastLane: flag({
+    required: false,
+    aliases: ["fast lane", "fast"],
+    doc: "Whether the shipment was presented in a FAST lane.",
+    example: "yes",
+  }),
   valueUsd: decimal(2, MOST_USD, {
     required: true,
     aliases: ["value", "entered value", "customs value"],
@@ -127,7 +182,14 @@ export const shipmentFields = {
     source: "CBP Form 7501, block 30",
     example: "12400",
   }),
-  quantity: decimal(3, MOST_KG, { required: false, aliases: ["net quantity"], unit: "units of the tariff line", doc: "Quantity.", source: "CBP Form 7501, block 31", example: "1200" }),
+  quantity: decimal(3, MOST_KG, {
+    required: false,
+    aliases: ["net quantity"],
+    unit: "units of the tariff line",
+    doc: "Quantity.",
+    source: "CBP Form 7501, block 31",
+    example: "1200",
+  }),
   htsCode: identifier(14, {
     required: false,
     aliases: ["hts", "hs code", "tariff number", "hts number", "commodity code"],
@@ -141,7 +203,12 @@ export const shipmentFields = {
     doc: "Anomalies seen on the shipment, `|` between; the policy gives each code its points, a code it does not know is kept and counted.",
     example: "SEAL_MISMATCH|LATE_MANIFEST",
   }),
-  examined: flag({ required: false, aliases: ["exam", "inspected"], doc: "Whether the shipment was examined.", example: "no" }),
+  examined: flag({
+    required: false,
+    aliases: ["exam", "inspected"],
+    doc: "Whether the shipment was examined.",
+    example: "no",
+  }),
   examFinding: code(
     {
       none: ["clean", "ok", "no finding"],
@@ -151,7 +218,12 @@ export const shipmentFields = {
       forcedLabour: ["forced labor", "forced-labour"],
       other: [],
     },
-    { required: false, aliases: ["finding", "exam result"], doc: "What the examination found.", example: "none" },
+    {
+      required: false,
+      aliases: ["finding", "exam result"],
+      doc: "What the examination found.",
+      example: "none",
+    },
   ),
 } satisfies FieldTable;
 

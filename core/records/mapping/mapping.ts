@@ -42,7 +42,10 @@ export type MappingReading =
 export function readMapping(input: unknown): MappingReading {
   const parsed = mappingSchema.safeParse(input);
   if (!parsed.success) {
-    return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join(".") || "document"}: ${issue.message}`) };
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => `${issue.path.join(".") || "document"}: ${issue.message}`),
+    };
   }
   const problems = [...unknownFields(parsed.data), ...misfits(parsed.data)];
   return problems.length === 0 ? { ok: true, mapping: parsed.data } : { ok: false, problems };
@@ -83,10 +86,13 @@ function misfits({ kind, columns, joins, constants, values, divide }: Mapping): 
 function untranslatable(path: string, field: Field, ours: string): string[] {
   if (ours === "") return [];
   const { type } = field.kind;
-  if (type === "date" || type === "decimal") return [`${path}: only "", for absent, can stand for a day or a number`];
+  if (type === "date" || type === "decimal")
+    return [`${path}: only "", for absent, can stand for a day or a number`];
   return unreadable(path, field, ours);
 }
 
 function unreadable(path: string, field: Field, text: string | undefined): string[] {
-  return text === undefined || field.read(text) !== undefined ? [] : [`${path}: "${text}" ${expectation(field.kind)}`];
+  return text === undefined || field.read(text) !== undefined
+    ? []
+    : [`${path}: "${text}" ${expectation(field.kind)}`];
 }

@@ -26,7 +26,8 @@ export function jsonCells(
     const column = byPlace.get(columnOf(key));
     if (column === undefined || cell === null) continue;
     const { name, at } = column;
-    if (cells.has(at)) return misfit(name, "bad-value", `"${key}" and another key both mean ${name}; give one`);
+    if (cells.has(at))
+      return misfit(name, "bad-value", `"${key}" and another key both mean ${name}; give one`);
     const isMapped = column.values.size > 0 && typeof cell !== "object";
     const problem = isMapped ? undefined : jsonMisfit(column.field.kind, cell);
     if (problem !== undefined) return misfit(name, "bad-value", `${name} ${problem}`);

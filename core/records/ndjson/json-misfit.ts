@@ -24,7 +24,9 @@ function listMisfit(kind: FieldType, value: unknown): string | undefined {
   if (!Array.isArray(value)) return "is an object, which it cannot be";
   switch (kind.type) {
     case "identifiers":
-      return value.every((item) => typeof item === "string") ? undefined : "is a list of something else than texts";
+      return value.every((item) => typeof item === "string")
+        ? undefined
+        : "is a list of something else than texts";
     case "entries":
       return value.every(isFlat) ? undefined : "is a list of something else than flat objects";
     default:

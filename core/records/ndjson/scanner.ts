@@ -136,7 +136,8 @@ function bareValueOf({ form, field: { kind } }: Column): RegExp {
 
 function isBareValue(bytes: Uint8Array, start: number, end: number, form: RegExp): boolean {
   const takesIntegers = form !== FLAG && form !== ONLY_NULL;
-  if (takesIntegers && end - start <= MOST_DIGITS && bytes[start] !== ZERO && isDigits(bytes, start, end)) return true;
+  if (takesIntegers && end - start <= MOST_DIGITS && bytes[start] !== ZERO && isDigits(bytes, start, end))
+    return true;
   return end - start <= MOST_BARE && form.test(String.fromCharCode(...bytes.subarray(start, end)));
 }
 

@@ -59,7 +59,7 @@ describe("CSV", () => {
           );
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 });

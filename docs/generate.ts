@@ -1,0 +1,13 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { readmeWithOutputs } from "./console/readme-outputs.ts";
+import { documents } from "./pages/documents.ts";
+
+for (const [name, text] of documents()) {
+  const path = join(import.meta.dirname, name);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+const readme = join(import.meta.dirname, "../README.md");
+await writeFile(readme, await readmeWithOutputs(await readFile(readme, "utf8")));

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ABSENT_CELL, eachRow } from "./rows.ts";
+import { CellCache } from "../../../core/score/cell-cache.ts";
+import type { Row } from "../../../core/records/row.ts";
+
+const LONGEST_KEY = 4_096;
+
+/** What the cache gives for the rows of a file, and how often it was worked out. */
+function cached(csv: string, columns: readonly number[], most: number) {
+  const cache = new CellCache<string>(columns, most);
+  let made = 0;
+  const make = (row: Row) => {
+    made++;
+    return textOf(row, columns);
+  };
+  const given: string[] = [];
+  const plain: string[] = [];
+  eachRow(csv, (row) => {
+    given.push(cache.get(row, make));
+    plain.push(textOf(row, columns));
+  });
+  return { given, plain, made };
+}
+
+function textOf(row: Row, columns: readonly number[]): string {
+  return JSON.stringify(columns.map((column) => row.text(column)));
+}
+
+/** Cells whose bytes are easily taken for one another when delimiters and quotes are looked past. */
+const someCell = fc.string({ unit: fc.constantFrom("a", ",", '"', " "), maxLength: 4 });
+const someRow = fc.tuple(someCell, someCell, someCell, fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }));
+
+function csvOf(rows: readonly (readonly [string, string, string, readonly boolean[]])[]): string {
+  const cell = (text: string, quoted: boolean | undefined) =>
+    quoted === true || /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const lines = rows.map(([one, two, three, quoted]) =>
+    ["E1", "2026-03-14", "M1", "MX", "1", ...[one, two, three].map((text, at) => cell(text, quoted[at]))].join(","),
+  );
+  return `entryNumber,entryDate,importerId,countryOfOrigin,valueUsd,manufacturerName,manufacturerStreet,manufacturerCity\n${lines.join("\n")}\n`;
+}
+
+describe("a cache of what cells come to", () => {
+  it.each<[string, readonly number[]]>([
+    ["neighbours", [5, 6, 7]],
+    ["neighbours in another order", [7, 5, 6]],
+    ["cells apart", [5, 7]],
+    ["one cell", [6]],
+    ["a cell that the file does not have", [5, 6, ABSENT_CELL]],
+  ])("never changes an answer: %s", (_, columns) => {
+    fc.assert(
+      fc.property(fc.array(someRow, { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 4 }), (rows, most) => {
+        const { given, plain } = cached(csvOf(rows), columns, most);
+        expect(given).toEqual(plain);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("tells cells apart whose bytes are the same when quotes are looked past", () => {
+    const rows = `E1,2026-03-14,M1,MX,1,"a,",b,\nE2,2026-03-14,M1,MX,1,a,",b",\n`;
+    const { given } = cached(csvOf([]) + rows, [5, 6], 8);
+    expect(given).toEqual(['["a,","b"]', '["a",",b"]']);
+  });
+
+  it.each<[string, string, readonly number[]]>([
+    ["plain neighbours", "Acme,Street 1,Munich", [5, 6, 7]],
+    ["quoted neighbours", '"Acme, Inc.","Street 1","Munich"', [5, 6, 7]],
+    ["quoted and plain neighbours", '"Acme, Inc.",Street 1,Munich', [5, 6, 7]],
+    ["cells apart", "Acme,,Munich", [5, 7]],
+    ["empty neighbours", ",,", [5, 6, 7]],
+  ])("works the same cells out once: %s", (_, cells, columns) => {
+    const line = `E1,2026-03-14,M1,MX,1,${cells}\n`;
+    expect(cached(csvOf([]) + line.repeat(3), columns, 8).made).toBe(1);
+  });
+
+  it("starts afresh when it is full, and then works out again what it had", () => {
+    const row = (text: string) => ["", "", text, []] as const;
+    const rows = ["a", "a", "b", "b", "a"].map(row);
+    expect(cached(csvOf(rows), [7], 1).made).toBe(3);
+    expect(cached(csvOf(rows), [7], 2).made).toBe(2);
+  });
+
+  it("works a key that is too long to gather out each time", () => {
+    const long = "|".repeat(LONGEST_KEY);
+    const line = `E1,2026-03-14,${long},M1,MX,1,b\n`;
+    const csv = `entryNumber,entryDate,anomalyCodes,importerId,countryOfOrigin,valueUsd,manufacturerName\n${line}${line}`;
+    const { given, plain, made } = cached(csv, [2, 6], 8);
+    expect(given).toEqual(plain);
+    expect(made).toBe(2);
+  });
+});

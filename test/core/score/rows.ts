@@ -1,0 +1,30 @@
+import type { Header } from "../../../core/records/header.ts";
+import { RecordReader } from "../../../core/records/record-reader.ts";
+import type { Row } from "../../../core/records/row.ts";
+
+/** A place behind the columns of the files of these tests, where cells are absent. */
+export const ABSENT_CELL = 8;
+
+/** Reads a CSV file of shipments; every record of it must be good. */
+export function eachRow(csv: string, take: (row: Row, header: Header) => void): void {
+  let header: Header | undefined;
+  const reader = new RecordReader({
+    kind: "shipment",
+    file: "shipments.csv",
+    format: "csv",
+    mapping: undefined,
+    taker: {
+      header: (found) => {
+        header = found;
+      },
+      row: (row) => {
+        if (header !== undefined) take(row, header);
+      },
+      reject: ({ line, message }) => {
+        throw new Error(`line ${line}: ${message}`);
+      },
+    },
+  });
+  reader.push(new TextEncoder().encode(csv));
+  reader.end();
+}
