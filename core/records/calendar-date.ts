@@ -19,12 +19,16 @@ const LEAPS_BEFORE_EPOCH = leapYearsBefore(EARLIEST_YEAR);
 
 /** The day of a year, month (1 to 12) and day of month; -1 where the calendar has none, or before 1970, or after 2199. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
-  if (year < EARLIEST_YEAR || year > LATEST_YEAR || month < 1 || month > 12 || dayOfMonth < 1) return -1;
-  const leap = isLeap(year);
-  const length = month === 2 && leap ? 29 : (DAYS_IN_MONTH[month] ?? 0);
-  if (dayOfMonth > length) return -1;
+  if (dayOfMonth < 1 || dayOfMonth > daysIn(year, month)) return -1;
+  const beforeMonth = DAYS_BEFORE_MONTH[month];
+  if (beforeMonth === undefined || year < EARLIEST_YEAR || year > LATEST_YEAR) return -1;
   const beforeYear = (year - EARLIEST_YEAR) * 365 + leapYearsBefore(year) - LEAPS_BEFORE_EPOCH;
-  return beforeYear + (DAYS_BEFORE_MONTH[month] ?? 0) + (leap && month > 2 ? 1 : 0) + dayOfMonth - 1;
+  return beforeYear + beforeMonth + (isLeap(year) && month > 2 ? 1 : 0) + dayOfMonth - 1;
+}
+
+/** How many days a month has; 0 where there is no such month. */
+function daysIn(year: number, month: number): number {
+  return month === 2 && isLeap(year) ? 29 : (DAYS_IN_MONTH[month] ?? 0);
 }
 
 const TEXT = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -51,8 +55,7 @@ const MONTHS = Int16Array.from(monthOfEachDay());
 function* monthOfEachDay(): Generator<number> {
   for (let year = EARLIEST_YEAR; year <= LATEST_YEAR; year++) {
     for (let month = 1; month <= 12; month++) {
-      const length = month === 2 && isLeap(year) ? 29 : (DAYS_IN_MONTH[month] ?? 0);
-      for (let day = 0; day < length; day++) yield (year - EARLIEST_YEAR) * 12 + month - 1;
+      for (let day = 0; day < daysIn(year, month); day++) yield (year - EARLIEST_YEAR) * 12 + month - 1;
     }
   }
 }

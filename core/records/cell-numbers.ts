@@ -85,8 +85,12 @@ function yearLast(bytes: Uint8Array, start: number, end: number, dayFirst: boole
 
 function partEnd(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
-  while (at < end && (bytes[at] ?? 0) >= ZERO && (bytes[at] ?? 0) <= ZERO + 9) at++;
+  while (at < end && isDigit(bytes[at])) at++;
   return at;
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= ZERO && byte <= ZERO + 9;
 }
 
 function readable(day: number): number {

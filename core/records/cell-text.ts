@@ -1,5 +1,3 @@
-import type { FieldType } from "./field.ts";
-
 /** Stands between the values of a list inside one cell. */
 export const LIST_SEPARATOR = "|";
 
@@ -18,13 +16,17 @@ export function charactersIn(text: string): number {
   return characters;
 }
 
+/** What of a field's type decides how its values are written: the names in the entries of its list, where it has such. */
+interface CellType {
+  readonly type: string;
+  readonly of?: object;
+}
+
 /** The text of a value as a cell: what the field reads back; the writer's side of the CSV form. */
-export function cellOfJson(kind: FieldType, value: unknown): string {
+export function cellOfJson({ of }: CellType, value: unknown): string {
   if (Array.isArray(value)) {
     const cells =
-      kind.type === "entries"
-        ? value.map((entry) => entryText(Object.keys(kind.of), entry))
-        : value.map(wordOf);
+      of === undefined ? value.map(wordOf) : value.map((entry) => entryText(Object.keys(of), entry));
     return cells.join(LIST_SEPARATOR);
   }
   return wordOf(value);

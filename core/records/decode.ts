@@ -51,10 +51,11 @@ export function decodeRow(row: Row, columns: readonly Column[]): CellProblem | u
       case "country":
         numbers[at] = decodeCountry(bytes, start, end);
         break;
-      case "decimal":
-        numbers[at] = decodeDecimal(bytes, start, end, column.decimals, column.divisor);
-        if ((numbers[at] ?? 0) > column.most) return unreadable(column, bytes, start, end);
+      case "decimal": {
+        const amount = decodeDecimal(bytes, start, end, column.decimals, column.divisor);
+        numbers[at] = amount > column.most ? NOT_READABLE : amount;
         break;
+      }
       case "word": {
         const known = column.met.get(bytes, start, end);
         numbers[at] = known >= 0 ? known : learnWord(column, bytes, start, end);

@@ -59,10 +59,10 @@ export class RecordBuffer {
     const { bytes } = this;
     const from = this.#scratch;
     let to = from;
-    for (let at = start; at < end; at++) {
-      const byte = bytes[at] ?? 0;
-      bytes[to++] = byte;
-      if (byte === QUOTE) at++;
+    let isSecond = false;
+    for (const byte of bytes.subarray(start, end)) {
+      if (!isSecond) bytes[to++] = byte;
+      isSecond = byte === QUOTE && !isSecond;
     }
     this.#scratch = to;
     return { start: from, end: to };

@@ -19,7 +19,7 @@ export function recordOfRow<T extends FieldTable>(table: T, row: Row, header: He
     const { name, field } = column;
     const text = row.text(column.at);
     if (text === "") continue;
-    const value = valueOf(column, text, row);
+    const value = valueIn(column, text, row);
     if (value === undefined) return misfit(name, "bad-value", `${name} ${expectation(field.kind)}`);
     values.push([name, value]);
   }
@@ -30,8 +30,8 @@ export function recordOfRow<T extends FieldTable>(table: T, row: Row, header: He
 }
 
 /** Dates and numbers are taken as decoded: the file may write them in another order or unit. */
-function valueOf({ form, at, field, decimals }: Column, text: string, { numbers }: Row): unknown {
-  const number = numbers[at] ?? 0;
+function valueIn({ form, at, field, decimals }: Column, text: string, { numbers }: Row): unknown {
+  const number = Number(numbers[at]);
   if (form === "date") return dayToText(number);
   if (form === "decimal") return number / 10 ** decimals;
   if (form === "country") return countryCode(number);

@@ -37,6 +37,24 @@ export interface RecordReaderOptions {
   readonly piece?: { readonly names: readonly string[]; readonly firstLine: number };
 }
 
+const NO_UTF8: CellProblem = {
+  field: "",
+  code: "invalid-utf8",
+  message: "the record is not UTF-8; save the file as UTF-8",
+};
+
+const CONTROL_CHARACTER: CellProblem = {
+  field: "",
+  code: "control-character",
+  message: "the record holds a control character",
+};
+
+const TOO_LONG_MAPPED: CellProblem = {
+  field: "",
+  code: "record-too-long",
+  message: "the record becomes too long where the mapping is applied",
+};
+
 /** Bytes that a UTF-16 unit can take in UTF-8. */
 const MOST_UTF8_BYTES = 3;
 
@@ -98,19 +116,26 @@ export class RecordReader {
   /** For the splitter. */
   record(isClean: boolean): void {
     const header = this.#header;
-    if (header === undefined) return this.#readHeader(isClean);
-    if (this.#passesOver()) return;
-    if (!this.#splitter.isUtf8 && !this.#buffer.isUtf8(this.row.from, this.row.to)) {
-      return this.#reject("", "invalid-utf8", "the record is not UTF-8; save the file as UTF-8");
-    }
-    if (
-      this.#ndjson === undefined ? !this.#csvCells(header, isClean) : !this.#jsonCells(header, this.#ndjson)
-    )
+    if (header === undefined) this.#readHeader(isClean);
+    else if (!this.#passesOver()) this.#readRecord(header, isClean);
+  }
+
+  #readRecord(header: Header, isClean: boolean): void {
+    const problem = this.#problem(header, isClean);
+    if (problem !== undefined) {
+      this.#reject(problem.field, problem.code, problem.message);
       return;
-    const problem = decodeRow(this.row, header.columns);
-    if (problem !== undefined) return this.#reject(problem.field, problem.code, problem.message);
+    }
     this.read++;
     this.#options.taker.row(this.row);
+  }
+
+  /** Finds and decodes the cells of the record, or what is wrong with it. */
+  #problem(header: Header, isClean: boolean): CellProblem | undefined {
+    if (!this.#splitter.isUtf8 && !this.#buffer.isUtf8(this.row.from, this.row.to)) return NO_UTF8;
+    const cells =
+      this.#ndjson === undefined ? this.#csvCells(header, isClean) : this.#jsonCells(header, this.#ndjson);
+    return cells ?? decodeRow(this.row, header.columns);
   }
 
   #passesOver(): boolean {
@@ -135,22 +160,41 @@ export class RecordReader {
     this.#reject(field, code, message);
   }
 
-  #csvCells(header: Header, isClean: boolean): boolean {
+  #csvCells(header: Header, isClean: boolean): CellProblem | undefined {
     const { cells, escapedCells } = this.#splitter.csv;
     if (cells !== header.cells) {
-      this.#reject("", "column-count", `the record has ${cells} cells, the header ${header.cells}`);
-      return false;
+      const message = `the record has ${cells} cells, the header ${header.cells}`;
+      return { field: "", code: "column-count", message };
     }
-    if (!isClean) {
-      this.#reject("", "control-character", "the record holds a control character");
-      return false;
-    }
+    if (!isClean) return CONTROL_CHARACTER;
     this.#buffer.clearScratch();
-    if (escapedCells.length > 0) this.#undoubleQuotes(header);
-    return this.#join(header) && this.#translate();
+    if (escapedCells.length > 0) this.#undoubleQuotes(escapedCells);
+    return this.#join(header) && this.#translate() ? undefined : TOO_LONG_MAPPED;
   }
 
-  /** Parts that are blank are left out. */
+  #jsonCells(header: Header, scanner: NdjsonScanner): CellProblem | undefined {
+    const { row } = this;
+    this.#buffer.clearScratch();
+    let fits = true;
+    if (scanner.scan(row, row.from, row.to) === "needsJson") {
+      const reading = jsonCells(row.raw(), header.columns, this.#columnOfKey);
+      if (!reading.ok) return reading.problem;
+      row.starts.fill(0, 0, header.cells);
+      row.ends.fill(0, 0, header.cells);
+      fits = [...reading.cells].every(([column, text]) => this.#write(column, text));
+    }
+    return fits && this.#translate() ? undefined : TOO_LONG_MAPPED;
+  }
+
+  /** Cells with doubled quotes are written out single behind the data, so that a span is always the value. */
+  #undoubleQuotes(escapedCells: readonly number[]): void {
+    const { starts, ends } = this.row;
+    for (const at of escapedCells) {
+      this.#place(at, this.#buffer.writeUndoubled(Number(starts[at]), Number(ends[at])));
+    }
+  }
+
+  /** Parts that are blank are left out. False where there is no room for the result. */
   #join({ joins }: Header): boolean {
     return joins.every(({ at, from }) => {
       const texts = from.map((column) => this.row.text(column).trim());
@@ -158,53 +202,23 @@ export class RecordReader {
     });
   }
 
-  /** Puts our values for theirs where the mapping gives them, item by item in lists; codes are translated as they are decoded. */
+  /**
+   * Puts our values for theirs where the mapping gives them, item by item in lists; codes are translated as they are decoded.
+   * False where there is no room for the result.
+   */
   #translate(): boolean {
     return this.#translated.every(({ at, values, field }) => {
       const text = this.row.text(at).trim();
       const isList = field.kind.type === "identifiers";
-      const ours = isList
-        ? parts(text, LIST_SEPARATOR)
-            .map((item) => values.get(item) ?? item)
-            .join(LIST_SEPARATOR)
-        : (values.get(text) ?? text);
-      return this.#write(at, ours);
+      const theirs = isList ? parts(text, LIST_SEPARATOR) : [text];
+      return this.#write(at, theirs.map((value) => values.get(value) ?? value).join(LIST_SEPARATOR));
     });
   }
 
   #write(column: number, text: string): boolean {
     const span = this.#buffer.write(text);
-    if (span === undefined)
-      this.#reject("", "record-too-long", "the record becomes too long where the mapping is applied");
-    else this.#place(column, span);
+    if (span !== undefined) this.#place(column, span);
     return span !== undefined;
-  }
-
-  #jsonCells(header: Header, scanner: NdjsonScanner): boolean {
-    const { row } = this;
-    this.#buffer.clearScratch();
-    if (scanner.scan(row, row.from, row.to) === "record") return this.#translate();
-    const reading = jsonCells(row.raw(), header.columns, this.#columnOfKey);
-    if (!reading.ok) {
-      this.#reject(reading.problem.field, reading.problem.code, reading.problem.message);
-      return false;
-    }
-    row.starts.fill(0, 0, header.cells);
-    row.ends.fill(0, 0, header.cells);
-    return [...reading.cells].every(([column, text]) => this.#write(column, text)) && this.#translate();
-  }
-
-  /** Cells with doubled quotes are written out single behind the data, so that a span is always the value. */
-  #undoubleQuotes(header: Header): void {
-    const { starts, ends } = this.row;
-    const { escapedCells } = this.#splitter.csv;
-    for (const at of [
-      ...header.columns.map((column) => column.at),
-      ...header.joins.flatMap(({ from }) => from),
-    ]) {
-      if (!escapedCells.includes(at)) continue;
-      this.#place(at, this.#buffer.writeUndoubled(starts[at] ?? 0, ends[at] ?? 0));
-    }
   }
 
   #readHeader(isClean: boolean): void {

@@ -100,8 +100,7 @@ export class RecordSplitter {
   #tooLong(): number {
     const end = this.buffer.lineFeed(0);
     if (end >= 0) {
-      const message = "a quote opens here and is not closed within 1 MiB";
-      this.#taker.broken(0, end, this.line, { field: "", code: "open-quote", message });
+      this.#taker.broken(0, this.buffer.recordEnd(0, end), this.line, OPEN_QUOTE);
       this.line++;
       return end + 1;
     }
@@ -115,7 +114,7 @@ export class RecordSplitter {
     const { row } = this.#taker;
     const scan = csv.scan(row, from, buffer.length, last);
     if (scan === "incomplete") return -1;
-    if (scan === "openQuote" || scan === "strayQuote") return this.#badQuote(from, last, scan);
+    if (scan === "openQuote" || scan === "strayQuote") return this.#badQuote(from, last);
     if (scan !== "blank") {
       row.from = from;
       row.to = buffer.recordEnd(from, csv.next - 1);
@@ -127,13 +126,18 @@ export class RecordSplitter {
     return csv.next;
   }
 
-  #badQuote(from: number, last: boolean, scan: "openQuote" | "strayQuote"): number {
+  /** What is said of the line depends on it alone, not on what follows: a piece of a file may end behind it. */
+  #badQuote(from: number, last: boolean): number {
     const found = this.buffer.lineFeed(from);
     if (found < 0 && !last) return -1;
     const end = found < 0 ? this.buffer.length : found;
-    this.#taker.broken(from, this.buffer.recordEnd(from, end), this.line, BAD_QUOTES[scan]);
+    this.#taker.broken(from, this.buffer.recordEnd(from, end), this.line, this.#quoteProblem(from, end));
     this.line++;
     return end + 1;
+  }
+
+  #quoteProblem(from: number, end: number): CellProblem {
+    return this.csv.scan(this.#taker.row, from, end, true) === "openQuote" ? OPEN_QUOTE : STRAY_QUOTE;
   }
 
   #ndjsonLine(from: number, last: boolean): number {
@@ -151,13 +155,16 @@ export class RecordSplitter {
   }
 }
 
-const BAD_QUOTES: Readonly<Record<"openQuote" | "strayQuote", CellProblem>> = {
-  openQuote: { field: "", code: "open-quote", message: "a quote opens here and is never closed" },
-  strayQuote: {
-    field: "",
-    code: "stray-quote",
-    message: "a quote stands inside a cell; quote the whole cell and double the quotes in it",
-  },
+const OPEN_QUOTE: CellProblem = {
+  field: "",
+  code: "open-quote",
+  message: "a quote opens here and is not closed as it should be",
+};
+
+const STRAY_QUOTE: CellProblem = {
+  field: "",
+  code: "stray-quote",
+  message: "a quote stands inside a cell; quote the whole cell and double the quotes in it",
 };
 
 const TOO_LONG: CellProblem = {

@@ -86,17 +86,19 @@ export class Registry {
   #holdersByMid(): Map<string, MidHolders> {
     const holders = new Map<string, { operators: RegisteredOperator[]; members: RegisteredMember[] }>();
     const of = (mid: string) => {
-      const key = normalizeMid(mid);
-      const known = holders.get(key) ?? { operators: [], members: [] };
-      holders.set(key, known);
+      const known = holders.get(mid) ?? { operators: [], members: [] };
+      holders.set(mid, known);
       return known;
     };
-    for (const operator of this.operators)
-      for (const mid of operator.record.manufacturerIdCodes ?? []) of(mid).operators.push(operator);
-    for (const member of this.members)
-      for (const mid of member.record.manufacturerIdCodes ?? []) of(mid).members.push(member);
+    for (const operator of this.operators) for (const mid of midsOf(operator)) of(mid).operators.push(operator);
+    for (const member of this.members) for (const mid of midsOf(member)) of(mid).members.push(member);
     return holders;
   }
+}
+
+/** The MIDs that a party has on file, each once however it is written. */
+function midsOf({ record }: RegisteredOperator | RegisteredMember): ReadonlySet<string> {
+  return new Set((record.manufacturerIdCodes ?? []).map(normalizeMid));
 }
 
 function expectedOf(check: MidCheck): string | undefined {

@@ -2,6 +2,7 @@ import { ByteMap } from "../records/bytes/byte-map.ts";
 import type { Row } from "../records/row.ts";
 
 const SEPARATOR = 31;
+const BLANK = 32;
 const MOST_KEY = 4_096;
 
 /**
@@ -50,12 +51,13 @@ export class CellCache<Value> {
   }
 
   /**
-   * Neighbours in the file with one delimiter between them: the whole run of bytes is the key. Not where cells are quoted: there
-   * the same bytes can be other cells (`"a,",b` and `a,",b"`).
+   * Neighbours with one byte between them, their delimiter: the whole run of bytes is the key. Not where cells are quoted or had
+   * blanks round them: there the same bytes can be other cells (`"a,",b` and `a,",b"`).
    */
-  #inOnePiece({ starts, ends }: Row): boolean {
+  #inOnePiece({ bytes, starts, ends }: Row): boolean {
     for (let column = this.#first; column < this.#last; column++) {
-      if ((starts[column + 1] ?? 0) - (ends[column] ?? 0) !== 1) return false;
+      const end = ends[column] ?? 0;
+      if ((starts[column + 1] ?? 0) - end !== 1 || (bytes[end] ?? 0) <= BLANK) return false;
     }
     return true;
   }

@@ -22,12 +22,16 @@ export async function runConsole(line: string, making: Making): Promise<string> 
     for (const [name, content] of making) await writeFile(join(folder, name), content);
     const stages = pipeline(line === "npm start" ? packageDocument.scripts.start : line);
     const at = stages.findIndex((words) => words.join(" ").startsWith(GREENLANE));
+    if (at < 0) throw new Error(`A page shows a command that is not Greenlane's: ${line}`);
     const input = await stdinOf(stages.slice(0, at), stages[at] ?? []);
     const args = (stages[at] ?? []).slice(GREENLANE.trim().split(" ").length);
     const places = new Map(
       [...making.keys(), outOf(args)].flatMap((name) => (name === "" ? [] : [[name, join(folder, name)]])),
     );
-    const printed = await run(withoutInput(args).map((word) => places.get(word) ?? word), input);
+    const printed = await run(
+      withoutInput(args).map((word) => places.get(word) ?? word),
+      input,
+    );
     const shown = [...places].reduce((text, [name, path]) => text.replaceAll(path, name), printed);
     return headOf(shown, stages.slice(at + 1));
   } finally {
@@ -54,7 +58,10 @@ function outOf(args: readonly string[]): string {
 function headOf(text: string, after: readonly (readonly string[])[]): string {
   const [command, count = ""] = after[0] ?? [];
   if (command !== "head") return text;
-  return text.split(/(?<=\n)/).slice(0, Number(count.replace("-", ""))).join("");
+  return text
+    .split(/(?<=\n)/)
+    .slice(0, Number(count.replace("-", "")))
+    .join("");
 }
 
 async function run(args: readonly string[], stdin: string): Promise<string> {

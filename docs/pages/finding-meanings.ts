@@ -1,10 +1,10 @@
-import type { FindingCode } from "../../core/registry/data-quality.ts";
+import type { FindingCode } from "../../core/registry/finding.ts";
 
 /** What each data-quality finding says. */
 export const FINDING_MEANINGS: Readonly<Record<FindingCode, string>> = {
   validatedBeforeCertified: "a member was validated before it was certified",
   lastValidationBeforeInitial: "a member's last validation is before its first",
-  dateInFuture: "a date after the date of the ranking; a shipment's entry then does not count",
+  dateInFuture: "a date after that of the ranking; an entry after the latest day counts for no member",
   statusGap:
     "a status that cannot follow: validated without certified before it, exceeding without validated",
   statusContradictsHistory: "the present status is not the last of the history",

@@ -18,8 +18,8 @@ export function recordsPage(): string {
       ),
     ),
     `Files are CSV (RFC 4180: quotes, doubled quotes, line breaks inside quotes, CRLF, a byte order mark) or NDJSON, plain or gzip,
-in UTF-8. Which of them a file is, its content tells, not its name. Columns stand in any order and match a field by its name or
-an alias; case, blanks and punctuation do not count, so \`Entry Date\`, \`entry_date\` and \`entryDate\` are the same. Columns that
+in UTF-8. Names ending in .csv, .tsv, .txt, .ndjson, .jsonl or .json (and .gz behind) say which; else the content does: NDJSON starts
+with a brace. gzip is known by its content. Columns stand in any order and match a field by its name or an alias; case, blanks and punctuation do not count, so \`Entry Date\`, \`entry_date\` and \`entryDate\` are the same. Columns that
 no field claims are left out and listed in \`summary.json\` as \`ignoredColumns\`. An empty cell, a blank one, \`null\` and an absent
 key all mean absent. Only the fields marked required are needed; what else is absent makes factors end as \`missing\` or
 \`notApplicable\`, never as 0 by mistake.`,

@@ -13,7 +13,10 @@ export const REJECT_MEANINGS: Readonly<Record<RejectCode, readonly [what: string
     "look for an unquoted comma or line break in it",
   ],
   "stray-quote": ["a quote stands where none may", "quote the cell and double the quotes inside it"],
-  "open-quote": ["a quote that is never closed", "close it; the records behind it are read again one by one"],
+  "open-quote": [
+    "a quote that is never closed",
+    "close it; only its line is lost, reading goes on with the next",
+  ],
   "control-character": ["a control character or half of a character", "remove it"],
   "invalid-utf8": ["bytes that are no UTF-8", "save the file as UTF-8"],
   "record-too-long": ["a record of more than 1 MiB", "look for a quote that is never closed"],

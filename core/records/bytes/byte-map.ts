@@ -14,6 +14,7 @@ export class ByteMap {
   #offsets = new Int32Array(FIRST_SLOTS / 2 + 1);
   #values = new Int32Array(FIRST_SLOTS / 2);
   #arena = new Uint8Array(FIRST_ARENA);
+  #arenaEnd = 0;
   #arenaView = new DataView(this.#arena.buffer);
   #asked: Uint8Array = this.#arena;
   #askedView: DataView = this.#arenaView;
@@ -26,10 +27,12 @@ export class ByteMap {
     const mask = slots.length - 1;
     const hash = hashOf(view, start, end);
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const entry = slots[slot] ?? EMPTY;
-      if (entry === EMPTY) return EMPTY;
-      if (this.#hashes[entry] === hash && this.#holds(entry, view, start, end))
-        return this.#values[entry] ?? EMPTY;
+      const entry = slots[slot];
+      if (entry === undefined || entry === EMPTY) return EMPTY;
+      const value = this.#values[entry];
+      if (value !== undefined && this.#hashes[entry] === hash && this.#holds(entry, view, start, end)) {
+        return value;
+      }
     }
   }
 
@@ -39,11 +42,12 @@ export class ByteMap {
     const entry = this.size++;
     if (entry === this.#hashes.length) this.#grow();
     const hash = hashOf(this.#askedView, start, end);
-    const offset = this.#offsets[entry] ?? 0;
+    const offset = this.#arenaEnd;
     const next = offset + end - start;
     if (next > this.#arena.length) this.#enlargeArena(Math.max(next, this.#arena.length * 2));
     this.#arena.set(bytes.subarray(start, end), offset);
     this.#offsets[entry + 1] = next;
+    this.#arenaEnd = next;
     this.#hashes[entry] = hash;
     this.#values[entry] = value;
     this.#place(entry, hash);
@@ -51,6 +55,7 @@ export class ByteMap {
 
   clear(): void {
     this.size = 0;
+    this.#arenaEnd = 0;
     this.#slots.fill(EMPTY);
   }
 
@@ -60,14 +65,22 @@ export class ByteMap {
   }
 
   #holds(entry: number, view: DataView, start: number, end: number): boolean {
-    let held = this.#offsets[entry] ?? 0;
-    if ((this.#offsets[entry + 1] ?? 0) - held !== end - start) return false;
+    const offset = this.#offsets[entry];
+    const next = this.#offsets[entry + 1];
+    if (offset === undefined || next === undefined || next - offset !== end - start) return false;
     const arena = this.#arenaView;
     let at = start;
-    for (; at + WORD <= end; at += WORD, held += WORD)
-      if (view.getInt32(at) !== arena.getInt32(held)) return false;
-    for (; at < end; at++, held++) if (view.getUint8(at) !== arena.getUint8(held)) return false;
-    return true;
+    let held = offset;
+    while (at + WORD <= end && view.getInt32(at) === arena.getInt32(held)) {
+      at += WORD;
+      held += WORD;
+    }
+    // What is left, or the word that differs, byte by byte.
+    while (at < end && view.getUint8(at) === arena.getUint8(held)) {
+      at++;
+      held++;
+    }
+    return at === end;
   }
 
   #place(entry: number, hash: number): void {
@@ -79,11 +92,14 @@ export class ByteMap {
 
   #grow(): void {
     const held = this.#hashes.length;
+    const hashes = this.#hashes;
     this.#hashes = enlargedInts(this.#hashes, held * 2);
     this.#values = enlargedInts(this.#values, held * 2);
     this.#offsets = enlargedInts(this.#offsets, held * 2 + 1);
     this.#slots = new Int32Array(held * 4).fill(EMPTY);
-    for (let entry = 0; entry < held; entry++) this.#place(entry, this.#hashes[entry] ?? 0);
+    hashes.forEach((hash, entry) => {
+      this.#place(entry, hash);
+    });
   }
 
   #enlargeArena(length: number): void {

@@ -49,10 +49,13 @@ export function isUtf8(bytes: Uint8Array, words: Int32Array, start: number, end:
     }
     const lead = bytes[at++] ?? 0;
     if (lead <= LAST_ASCII) continue;
-    const following = FOLLOWING[lead] ?? 0;
-    if (following === 0 || at + following > end) return false;
+    const following = FOLLOWING[lead];
+    const least = LEAST[lead];
+    const most = MOST[lead];
+    if (following === undefined || least === undefined || most === undefined || following === 0) return false;
+    if (at + following > end) return false;
     const first = bytes[at] ?? 0;
-    if (first < (LEAST[lead] ?? 0) || first > (MOST[lead] ?? 0)) return false;
+    if (first < least || first > most) return false;
     for (let next = at + 1; next < at + following; next++) {
       if (((bytes[next] ?? 0) & CONTINUATION_MASK) !== CONTINUATION) return false;
     }

@@ -4,7 +4,13 @@ import { ShipmentFold } from "../../../core/activity/shipment-fold.ts";
 import { canonicalRecord } from "../../../core/records/canonical.ts";
 import type { Header } from "../../../core/records/header.ts";
 import { columnPlaces } from "../../../core/score/column-places.ts";
-import { readShipmentFile, type ShipmentCells, someShipments, type Writing, WRITINGS } from "./shipment-files.ts";
+import {
+  readShipmentFile,
+  type ShipmentCells,
+  someShipments,
+  WRITINGS,
+  type Writing,
+} from "./shipment-files.ts";
 import {
   AS_OF,
   baselinesOf,
@@ -22,13 +28,19 @@ const MOST_FILES = 3;
 
 /** Where a record goes: a part of the run, a file of the part, and its turn in the file. */
 const somePlace = fc.record({ part: fc.nat(MOST_PARTS - 1), file: fc.nat(MOST_FILES - 1), turn: fc.nat() });
-const someRun = fc.record({ unknown: fc.constantFrom("apart", "asFound"), scored: fc.boolean() }) satisfies fc.Arbitrary<HowToRun>;
+const someRun = fc.record({
+  unknown: fc.constantFrom("apart", "asFound"),
+  scored: fc.boolean(),
+}) satisfies fc.Arbitrary<HowToRun>;
 const someWriting = fc.constantFrom(...WRITINGS);
 
 type Place = { readonly part: number; readonly file: number; readonly turn: number };
 
 function divided(records: readonly ShipmentCells[], places: readonly Place[], writings: readonly Writing[]) {
-  const placed = records.map((record, at) => ({ record, ...(places[at % places.length] ?? { part: 0, file: 0, turn: 0 }) }));
+  const placed = records.map((record, at) => ({
+    record,
+    ...(places[at % places.length] ?? { part: 0, file: 0, turn: 0 }),
+  }));
   return Array.from({ length: MOST_PARTS }, (_, part) =>
     Array.from({ length: MOST_FILES }, (_, file) => ({
       writing: writings[(part + file) % writings.length] ?? "plain",
@@ -67,7 +79,10 @@ it("counts of each entry its newest version, of equal versions the greater diges
 it("takes every record as accepted or rejected, and every accepted one as counted, superseded or repeated", () => {
   fc.assert(
     fc.property(someShipments, someRun, (records, how) => {
-      const { accepted, rejected, counts, superseded, repeats } = runParts([[{ writing: "plain", records }]], how);
+      const { accepted, rejected, counts, superseded, repeats } = runParts(
+        [[{ writing: "plain", records }]],
+        how,
+      );
       expect(accepted + rejected).toBe(records.length);
       expect(counts.counted + superseded + repeats).toBe(accepted);
     }),
@@ -112,7 +127,8 @@ interface Read {
 function chosenOf(records: readonly ShipmentCells[]) {
   const read = records.flatMap(readOne);
   const byEntry = Map.groupBy(read, ({ entryNumber }) => entryNumber);
-  const newestFirst = (one: Read, other: Read) => other.version - one.version || (one.digest < other.digest ? 1 : -1);
+  const newestFirst = (one: Read, other: Read) =>
+    other.version - one.version || (one.digest < other.digest ? 1 : -1);
   const winners = [...byEntry.values()].flatMap((versions) =>
     versions
       .sort(newestFirst)
@@ -126,8 +142,16 @@ function chosenOf(records: readonly ShipmentCells[]) {
       return { entryNumber, version, digests: [...new Set(those.map(({ digest }) => digest))].sort() };
     })
     .filter(({ digests }) => digests.length > 1)
-    .sort((one, other) => (one.entryNumber === other.entryNumber ? one.version - other.version : one.entryNumber < other.entryNumber ? -1 : 1));
-  const contents = new Set(read.map(({ entryNumber, version, digest }) => JSON.stringify([entryNumber, version, digest]))).size;
+    .sort((one, other) =>
+      one.entryNumber === other.entryNumber
+        ? one.version - other.version
+        : one.entryNumber < other.entryNumber
+          ? -1
+          : 1,
+    );
+  const contents = new Set(
+    read.map(({ entryNumber, version, digest }) => JSON.stringify([entryNumber, version, digest])),
+  ).size;
   return { winners, conflicts, contents, accepted: read.length };
 }
 
@@ -144,7 +168,12 @@ function readOne(record: ShipmentCells): Read[] {
       row: (row) => {
         if (header === undefined) return;
         const version = Math.max(0, row.numbers[columnPlaces(header)("version")] ?? 0);
-        read.push({ record, entryNumber: record["entryNumber"] ?? "", version, digest: sha256(canonicalRecord(row, header)) });
+        read.push({
+          record,
+          entryNumber: record["entryNumber"] ?? "",
+          version,
+          digest: sha256(canonicalRecord(row, header)),
+        });
       },
       reject: () => {},
     },

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Mapping } from "../../../core/records/mapping/mapping.ts";
+import type { Mapping } from "../../../core/records/mapping/mapping.ts";
 import { RecordReader, type RecordTaker } from "../../../core/records/record-reader.ts";
 import type { RecordFormat } from "../../../core/records/record-splitter.ts";
 
@@ -45,7 +45,10 @@ export function bytesOf({ writing, records }: ShipmentFile): Uint8Array {
   const lines =
     writing === "ndjson"
       ? records.map((record) => JSON.stringify(record))
-      : [COLUMNS.join(","), ...records.map((record) => COLUMNS.map((name) => cell(writing, record[name])).join(","))];
+      : [
+          COLUMNS.join(","),
+          ...records.map((record) => COLUMNS.map((name) => cell(writing, record[name])).join(",")),
+        ];
   return new TextEncoder().encode(`${lines.join("\n")}\n`);
 }
 
@@ -76,7 +79,11 @@ export function readShipmentFile(file: ShipmentFile, taker: RecordTaker): void {
 
 const MANUFACTURERS: readonly ShipmentCells[] = [
   {},
-  { manufacturerName: "Cartoneria del Norte", manufacturerStreet: "Av. Industrial 1450", manufacturerCity: "Tijuana" },
+  {
+    manufacturerName: "Cartoneria del Norte",
+    manufacturerStreet: "Av. Industrial 1450",
+    manufacturerCity: "Tijuana",
+  },
   {
     manufacturerName: "Cartoneria del Norte",
     manufacturerStreet: "Av. Industrial 1450",
@@ -121,14 +128,21 @@ export const someShipment: fc.Arbitrary<ShipmentCells> = fc
     weightKg: fc.constantFrom(undefined, "0", "0.5", "12400"),
     htsCode: fc.constantFrom(undefined, "8544.30", "6109", "x"),
     anomalyCodes: fc.constantFrom(undefined, "SEAL_BROKEN", "LATE_MANIFEST|NEW_CODE", "NEW_CODE"),
-    spoilt: fc.constantFrom({}, {}, {}, {}, {}, {}, { valueUsd: "much" }, { entryDate: "2026-02-30" }, { importerId: "" }),
+    spoilt: fc.constantFrom(
+      {},
+      {},
+      {},
+      {},
+      {},
+      {},
+      { valueUsd: "much" },
+      { entryDate: "2026-02-30" },
+      { importerId: "" },
+    ),
   })
   .map(({ manufacturer, spoilt, ...cells }) => ({ ...cells, ...manufacturer, ...spoilt }));
 
 /** Shipments with exact repeats among them. */
 export const someShipments: fc.Arbitrary<ShipmentCells[]> = fc
   .tuple(fc.array(someShipment, { minLength: 1, maxLength: 14 }), fc.array(fc.nat(), { maxLength: 5 }))
-  .map(([records, again]) => [
-    ...records,
-    ...again.map((place) => records[place % records.length] ?? {}),
-  ]);
+  .map(([records, again]) => [...records, ...again.map((place) => records[place % records.length] ?? {})]);

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { activityWindow } from "../../../core/activity/activity-window.ts";
-import { IncidentActivity } from "../../../core/activity/incident-activity.ts";
 import { ContestedReader } from "../../../core/activity/contested-record.ts";
 import { EntrySet } from "../../../core/activity/entry-set.ts";
+import { IncidentActivity } from "../../../core/activity/incident-activity.ts";
+import { LeastTexts } from "../../../core/activity/least-texts.ts";
 import { type EntryConflict, RepeatResolution } from "../../../core/activity/repeat-resolution.ts";
 import { RunCounts } from "../../../core/activity/run-counts.ts";
-import { LeastTexts } from "../../../core/activity/least-texts.ts";
 import { MOST_EXAMPLES, ShipmentFold } from "../../../core/activity/shipment-fold.ts";
 import { ShipmentTotals } from "../../../core/activity/shipment-totals.ts";
 import { ValidationActivity } from "../../../core/activity/validation-activity.ts";
@@ -14,7 +14,7 @@ import { rankMembers } from "../../../core/rank/rank-members.ts";
 import { dayFromText } from "../../../core/records/calendar-date.ts";
 import type { Member } from "../../../core/records/fields/member.ts";
 import type { Operator } from "../../../core/records/fields/operator.ts";
-import { Baselines, type BaselineLine } from "../../../core/registry/baselines.ts";
+import { type BaselineLine, Baselines } from "../../../core/registry/baselines.ts";
 import { Importers, type UnknownImporters } from "../../../core/registry/importers.ts";
 import type { RegisteredMember } from "../../../core/registry/registered-member.ts";
 import { Registry } from "../../../core/registry/registry.ts";
@@ -75,7 +75,10 @@ interface Part {
 }
 
 /** Folds parts of a run apart, each of one or more files, and settles and ranks them together. */
-export function runParts(parts: readonly (readonly ShipmentFile[])[], { unknown, scored }: HowToRun): RunOutcome {
+export function runParts(
+  parts: readonly (readonly ShipmentFile[])[],
+  { unknown, scored }: HowToRun,
+): RunOutcome {
   const lines: string[] = [];
   let rejected = 0;
   const folded = parts.map((files): Part => {
@@ -99,7 +102,13 @@ export function runParts(parts: readonly (readonly ShipmentFile[])[], { unknown,
   let before = 0;
   parts.forEach((files, part) => {
     const sources = folded[part]?.sources ?? sourcesFor(unknown);
-    const reader = new ContestedReader({ sources, policyName: POLICY_NAME, repeated, digest: sha256, scored });
+    const reader = new ContestedReader({
+      sources,
+      policyName: POLICY_NAME,
+      repeated,
+      digest: sha256,
+      scored,
+    });
     const taker = reader.taker((found) => {
       const contribution = { ...found.contribution, member: importers.indexOf(found.memberId) };
       resolution.take({ ...found, contribution, line: found.line < 0 ? -1 : before + found.line });
@@ -111,7 +120,8 @@ export function runParts(parts: readonly (readonly ShipmentFile[])[], { unknown,
   const kept = lines.filter((_, place) => !leaveOut.has(place));
   const futureExamples = new LeastTexts(MOST_EXAMPLES);
   for (const fold of folds) for (const example of fold.futureExamples) futureExamples.add(example);
-  const sum = (figure: (fold: ShipmentFold) => number) => folds.reduce((total, fold) => total + figure(fold), 0);
+  const sum = (figure: (fold: ShipmentFold) => number) =>
+    folds.reduce((total, fold) => total + figure(fold), 0);
   return {
     candidates: candidatesOf(totals, importers.members),
     baselines: baselinesOf(totals, importers.members),

@@ -4,7 +4,7 @@ import type { Field } from "../../../core/records/field.ts";
 import { shipmentFields } from "../../../core/records/fields/shipment.ts";
 import { recordSchema } from "../../../core/records/record-schema.ts";
 import { cellsOf, jsonValuesOf } from "./arbitrary.ts";
-import { type Reading, REQUIRED, reading } from "./reading.ts";
+import { REQUIRED, type Reading, reading } from "./reading.ts";
 
 const schema = recordSchema(shipmentFields);
 const fields = Object.entries<Field>(shipmentFields);
@@ -25,7 +25,9 @@ function byReader({ rows, lines, rejects }: Reading, count: number, firstLine: n
 }
 
 function asCsv(messages: readonly Readonly<Record<string, string>>[], names: readonly string[]): string {
-  const lines = messages.map((message) => names.map((name) => `"${(message[name] ?? "").replaceAll('"', '""')}"`));
+  const lines = messages.map((message) =>
+    names.map((name) => `"${(message[name] ?? "").replaceAll('"', '""')}"`),
+  );
   return [names, ...lines].map((cells) => `${cells.join(",")}\n`).join("");
 }
 
@@ -60,14 +62,18 @@ describe("a whole shipment", () => {
   it("is the same from CSV, from JSON in any order of keys, and from the schema", () => {
     const names = fields.map(([name]) => name);
     const message = fc
-      .record(Object.fromEntries(fields.map(([name, field]) => [name, oneLine(cellsOf(field))])), { requiredKeys: [] })
+      .record(Object.fromEntries(fields.map(([name, field]) => [name, oneLine(cellsOf(field))])), {
+        requiredKeys: [],
+      })
       .map((cells): Record<string, string> => ({ ...cells, ...REQUIRED }));
     const order = fc.shuffledSubarray(names, { minLength: names.length });
     fc.assert(
       fc.property(fc.array(message, { minLength: 10, maxLength: 30 }), order, (messages, keys) => {
         const expected = messages.map(bySchema);
         const lines = messages.map((cells) =>
-          JSON.stringify(Object.fromEntries(keys.flatMap((key) => (key in cells ? [[key, cells[key]]] : [])))),
+          JSON.stringify(
+            Object.fromEntries(keys.flatMap((key) => (key in cells ? [[key, cells[key]]] : []))),
+          ),
         );
         const json = reading(lines.join("\n"), { format: "ndjson" });
         expect(byReader(reading(asCsv(messages, names)), messages.length, 2)).toEqual(expected);

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayFromText, dayOf, dayToText, monthOfDay, monthToText } from "../../../core/records/calendar-date.ts";
+import {
+  dayFromText,
+  dayOf,
+  dayToText,
+  monthOfDay,
+  monthToText,
+} from "../../../core/records/calendar-date.ts";
 
 const DAY = 86_400_000;
 const LAST = Date.UTC(2199, 11, 31) / DAY;
@@ -22,7 +28,8 @@ describe("a day of the calendar", () => {
   it("agrees with Date on every day from 1970 to 2199", () => {
     for (let day = 0; day <= LAST; day++) {
       const date = new Date(day * DAY);
-      if (dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()) !== day) expect.fail(dayToText(day));
+      if (dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()) !== day)
+        expect.fail(dayToText(day));
     }
   });
 
@@ -32,7 +39,9 @@ describe("a day of the calendar", () => {
       fc.property(fc.integer({ min: 1960, max: 2210 }), part, part, (year, month, dayOfMonth) => {
         const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
         const isSame =
-          date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+          date.getUTCFullYear() === year &&
+          date.getUTCMonth() === month - 1 &&
+          date.getUTCDate() === dayOfMonth;
         const isInRange = year >= 1970 && year <= 2199;
         expect(dayOf(year, month, dayOfMonth)).toBe(isSame && isInRange ? date.getTime() / DAY : -1);
       }),
@@ -65,6 +74,10 @@ describe("a day of the calendar", () => {
         expect(dayFromText(dayToText(day))).toBe(day);
       }),
     );
+  });
+
+  it("outside the calendar lies in no month", () => {
+    expect([-1, LAST + 1].map(monthOfDay)).toEqual([-1, -1]);
   });
 
   it("lies in the month that its text begins with", () => {

@@ -37,7 +37,10 @@ const SAME: readonly [RecordFormat, string][] = [
   ],
   [
     "ndjson",
-    '{"anomalyCodes":"A|B","valueUsd":"1e2","fastLane":"T","origin":"mx","mode":31,"MID":"\\u0041 \\"B\\"","importer":"M1","entryDate":"2026-03-14","entry":"E1"}'.replace('"1e2"', "1e2"),
+    '{"anomalyCodes":"A|B","valueUsd":"1e2","fastLane":"T","origin":"mx","mode":31,"MID":"\\u0041 \\"B\\"","importer":"M1","entryDate":"2026-03-14","entry":"E1"}'.replace(
+      '"1e2"',
+      "1e2",
+    ),
   ],
 ];
 

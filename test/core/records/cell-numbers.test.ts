@@ -1,11 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayFromText } from "../../../core/records/calendar-date.ts";
-import { decodeCountry, decodeDate, decodeDecimal, NOT_READABLE } from "../../../core/records/cell-numbers.ts";
+import {
+  decodeCountry,
+  decodeDate,
+  decodeDecimal,
+  NOT_READABLE,
+} from "../../../core/records/cell-numbers.ts";
 import { countryCode, countryOrdinal } from "../../../core/records/country-code.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const date = (text: string, order: "YMD" | "MDY" | "DMY") => decodeDate(bytes(text), 0, bytes(text).length, order);
+const date = (text: string, order: "YMD" | "MDY" | "DMY") =>
+  decodeDate(bytes(text), 0, bytes(text).length, order);
 const country = (text: string) => decodeCountry(bytes(text), 0, bytes(text).length);
 const decimal = (text: string, divisor = 1) => decodeDecimal(bytes(text), 0, bytes(text).length, 2, divisor);
 
@@ -23,8 +29,39 @@ describe("a date in a cell", () => {
   });
 
   it.each([
-    ["YMD", ["2026-3-14", "2026/03/14", "2026-03/14", "20260314", "2026-03-1x", "x026-03-14", "2026-x3-14", "2026-02-29", "1969-12-31", ""]],
-    ["MDY", ["14/3/2026", "3/14/26", "3/14", "3", "", "/14/2026", "3//2026", "003/14/2026", "3/014/2026", "3/14/2026/", "2026-03-14", "3/14/202x", "x/14/2026"]],
+    [
+      "YMD",
+      [
+        "2026-3-14",
+        "2026/03/14",
+        "2026-03/14",
+        "20260314",
+        "2026-03-1x",
+        "x026-03-14",
+        "2026-x3-14",
+        "2026-02-29",
+        "1969-12-31",
+        "",
+      ],
+    ],
+    [
+      "MDY",
+      [
+        "14/3/2026",
+        "3/14/26",
+        "3/14",
+        "3",
+        "",
+        "/14/2026",
+        "3//2026",
+        "003/14/2026",
+        "3/014/2026",
+        "3/14/2026/",
+        "2026-03-14",
+        "3/14/202x",
+        "x/14/2026",
+      ],
+    ],
     ["DMY", ["3/14/2026", "14..2026", "31.02.2026", "1.1.1969"]],
   ] as const)("in the order %s is not written %j", (order, texts) => {
     for (const text of texts) expect([text, date(text, order)]).toEqual([text, NOT_READABLE]);

@@ -23,16 +23,39 @@ describe("the cell of a JSON value", () => {
     [IDENTIFIERS, [], ""],
     [IDENTIFIERS, "A|B", "A|B"],
     [HISTORY.kind, [{ on: "2021-05-04", status: "certified" }], "2021-05-04 certified"],
-    [DEFICIENCIES.kind, [{ strength: "must", criterion: "3.1" }, { criterion: "5.8", strength: "should", reason: "other" }], "3.1 must|5.8 should other"],
+    [
+      DEFICIENCIES.kind,
+      [
+        { strength: "must", criterion: "3.1" },
+        { criterion: "5.8", strength: "should", reason: "other" },
+      ],
+      "3.1 must|5.8 should other",
+    ],
     [DEFICIENCIES.kind, ["3.1 must"], "3.1 must"],
     [DEFICIENCIES.kind, "3.1 must", "3.1 must"],
-    [validationFields.bestPractices.kind, [{ managementSupport: true, innovative: false, documented: true, checksAndBalances: true, evidence: null }], "yes no yes yes"],
+    [
+      validationFields.bestPractices.kind,
+      [
+        {
+          managementSupport: true,
+          innovative: false,
+          documented: true,
+          checksAndBalances: true,
+          evidence: null,
+        },
+      ],
+      "yes no yes yes",
+    ],
   ])("of the type %j is, for %j, %j", (kind, value, cell) => {
     expect(cellOfJson(kind, value)).toBe(cell);
   });
 
   it("is read back as the value, for lists of identifiers", () => {
-    const item = fc.string({ unit: fc.constantFrom("A", "b", "1", "-", "é", " "), minLength: 1, maxLength: 9 });
+    const item = fc.string({
+      unit: fc.constantFrom("A", "b", "1", "-", "é", " "),
+      minLength: 1,
+      maxLength: 9,
+    });
     const items = fc.array(item.map((text) => text.trim()).filter((text) => text !== ""));
     fc.assert(
       fc.property(items, (list) => {

@@ -11,7 +11,10 @@ describe("decoding a row", () => {
     const optional = columnOf("brokerId", shipmentFields.brokerId, 9, undefined);
     const required = columnOf("entryNumber", shipmentFields.entryNumber, 9, undefined);
     expect(decodeRow(row, [optional])).toBeUndefined();
-    expect(decodeRow(row, [optional, required])).toMatchObject({ field: "entryNumber", code: "missing-field" });
+    expect(decodeRow(row, [optional, required])).toMatchObject({
+      field: "entryNumber",
+      code: "missing-field",
+    });
   });
 
   it.each([
@@ -33,7 +36,9 @@ describe("decoding a row", () => {
 
   it("reads any number of spellings of a word", () => {
     const cells = Array.from({ length: 5_000 }, (_, at) =>
-      Array.from("forcedxlabour", (letter, place) => ((at >> place) & 1 ? letter.toUpperCase() : letter)).join("").replace(/x/i, "-"),
+      Array.from("forcedxlabour", (letter, place) => ((at >> place) & 1 ? letter.toUpperCase() : letter))
+        .join("")
+        .replace(/x/i, "-"),
     );
     const { rows, rejects } = reading(shipmentsWith("finding", ...cells));
     expect(rejects).toEqual([]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FIELD_TABLES, type RecordKind } from "../../../core/records/kinds.ts";
 import { fieldFinder, plainName, readHeader } from "../../../core/records/header.ts";
+import { FIELD_TABLES, type RecordKind } from "../../../core/records/kinds.ts";
 import { mappingWith, REQUIRED, reading, stopOf } from "./reading.ts";
 
 const KINDS = Object.keys(FIELD_TABLES) as RecordKind[];
@@ -39,7 +39,10 @@ describe("a header", () => {
     const order = fc.shuffledSubarray([...NAMES, "mid", "something else"], { minLength: 7 });
     fc.assert(
       fc.property(order, (names) => {
-        const expected = { ...Object.fromEntries(NAMES.map((name) => [name, names.indexOf(name)])), manufacturerIdCode: names.indexOf("mid") };
+        const expected = {
+          ...Object.fromEntries(NAMES.map((name) => [name, names.indexOf(name)])),
+          manufacturerIdCode: names.indexOf("mid"),
+        };
         expect(placesOf(names)).toEqual(expected);
       }),
     );
@@ -47,7 +50,13 @@ describe("a header", () => {
 
   it("gives its columns in the order of the table, and lists those that no field claims", () => {
     const header = readHeader("file", "shipment", ["x", ...NAMES.toReversed(), "y"], undefined);
-    expect(header.columns.map(({ name }) => name)).toEqual(["entryNumber", "entryDate", "importerId", "countryOfOrigin", "valueUsd"]);
+    expect(header.columns.map(({ name }) => name)).toEqual([
+      "entryNumber",
+      "entryDate",
+      "importerId",
+      "countryOfOrigin",
+      "valueUsd",
+    ]);
     expect(header).toMatchObject({ cells: 7, joins: [], ignored: ["x", "y"] });
   });
 });
@@ -55,7 +64,9 @@ describe("a header", () => {
 describe("a mapping", () => {
   it("names columns before the table does", () => {
     const mapping = mappingWith({ columns: { value: "weightKg", Wert: "valueUsd" } });
-    expect(placesOf(["entryNumber", "entryDate", "importerId", "countryOfOrigin", "value", "Wert"], mapping)).toMatchObject({
+    expect(
+      placesOf(["entryNumber", "entryDate", "importerId", "countryOfOrigin", "value", "Wert"], mapping),
+    ).toMatchObject({
       weightKg: 4,
       valueUsd: 5,
     });
@@ -63,7 +74,10 @@ describe("a mapping", () => {
 
   it("wins over a column that means the same field by its own name", () => {
     const mapping = mappingWith({ columns: { Wert: "valueUsd" } });
-    for (const names of [[...NAMES, "Wert"], ["Wert", ...NAMES]]) {
+    for (const names of [
+      [...NAMES, "Wert"],
+      ["Wert", ...NAMES],
+    ]) {
       const header = readHeader("file", "shipment", names, mapping);
       expect(header.columns.find(({ name }) => name === "valueUsd")?.at).toBe(names.indexOf("Wert"));
       expect(header.ignored).toEqual(["valueUsd"]);

@@ -23,6 +23,7 @@ export interface HowToRead {
   readonly kind?: RecordKind;
   readonly format?: RecordFormat;
   readonly mapping?: Mapping | undefined;
+  readonly skim?: (row: Row) => boolean;
   readonly piece?: NonNullable<RecordReaderOptions["piece"]>;
   /** Sizes of the pieces that are pushed, over and over; everything at once where absent. */
   readonly pieces?: readonly number[];
@@ -56,6 +57,7 @@ export function readingOf(chunks: Iterable<Uint8Array>, how: HowToRead = {}): Re
         if (found !== undefined) rows.push(valuesOf(row, found));
       },
       reject: (reject) => rejects.push(reject),
+      ...(how.skim === undefined ? {} : { skim: how.skim }),
     },
     ...(how.piece === undefined ? {} : { piece: how.piece }),
   });
@@ -67,18 +69,20 @@ export function readingOf(chunks: Iterable<Uint8Array>, how: HowToRead = {}): Re
 
 /** The cells of a row by field, each in its canonical form; absent ones are left out. */
 export function valuesOf(row: Row, header: Header): Record<string, unknown> {
-  const cells = header.columns.flatMap(({ name, at, form, field: { kind }, decimals }): [string, unknown][] => {
-    const text = row.text(at);
-    if (text === "") return [];
-    const number = row.numbers[at] ?? Number.NaN;
-    if (form === "date") return [[name, dayToText(number)]];
-    if (form === "country") return [[name, countryCode(number)]];
-    if (form === "decimal") return [[name, number / 10 ** decimals]];
-    if (kind.type === "flag") return [[name, number === 1]];
-    if (kind.type === "code") return [[name, Object.keys(kind.codes)[number]]];
-    if (kind.type === "identifiers") return [[name, itemsOf(text)]];
-    return [[name, text]];
-  });
+  const cells = header.columns.flatMap(
+    ({ name, at, form, field: { kind }, decimals }): [string, unknown][] => {
+      const text = row.text(at);
+      if (text === "") return [];
+      const number = row.numbers[at] ?? Number.NaN;
+      if (form === "date") return [[name, dayToText(number)]];
+      if (form === "country") return [[name, countryCode(number)]];
+      if (form === "decimal") return [[name, number / 10 ** decimals]];
+      if (kind.type === "flag") return [[name, number === 1]];
+      if (kind.type === "code") return [[name, Object.keys(kind.codes)[number]]];
+      if (kind.type === "identifiers") return [[name, itemsOf(text)]];
+      return [[name, text]];
+    },
+  );
   return Object.fromEntries(cells);
 }
 

@@ -58,7 +58,9 @@ const VALIDATION = {
     { criterion: "3.1", strength: "must", reason: "inadequateEvidence" },
     { criterion: "5.8", strength: "should" },
   ],
-  bestPractices: [{ managementSupport: true, innovative: false, documented: true, checksAndBalances: true, evidence: true }],
+  bestPractices: [
+    { managementSupport: true, innovative: false, documented: true, checksAndBalances: true, evidence: true },
+  ],
 };
 
 describe("the record of a row", () => {
@@ -68,7 +70,14 @@ describe("the record of a row", () => {
       "memberId,type,country,importer ids,history,certified,tier,fast\nM1,Highway Carrier,mx,12-1|12-2,2021-05-04 certified| 2022-02-17  tier 2 ,2021-05-04,Tier 2,y\n",
     ],
     ["JSON", JSON.stringify(MEMBER)],
-    ["JSON with lists as text", JSON.stringify({ ...MEMBER, importerIds: "12-1|12-2", statusHistory: "2021-05-04 certified|2022-02-17 validated" })],
+    [
+      "JSON with lists as text",
+      JSON.stringify({
+        ...MEMBER,
+        importerIds: "12-1|12-2",
+        statusHistory: "2021-05-04 certified|2022-02-17 validated",
+      }),
+    ],
   ])("is that of a member, from %s", (_name, content) => {
     expect(recordsOf("member", memberFields, content)).toEqual([MEMBER]);
   });
@@ -97,7 +106,14 @@ describe("the record of a row", () => {
     });
     const content = "validationId,memberId,date,type,result,hours\nV1,x,1.6.2025,E,pass,90\n";
     expect(recordsOf("validation", validationFields, content, mapping)).toEqual([
-      { validationId: "V1", memberId: "M1", completedOn: "2025-06-01", kind: "initial", result: "passed", hours: 1.5 },
+      {
+        validationId: "V1",
+        memberId: "M1",
+        completedOn: "2025-06-01",
+        kind: "initial",
+        result: "passed",
+        hours: 1.5,
+      },
     ]);
   });
 
@@ -108,8 +124,36 @@ describe("the record of a row", () => {
     ["2021-05-04 certified again"],
   ])("cannot be made where an entry of a list cannot be read: %s", (history) => {
     expect(recordsOf("member", memberFields, `memberId,type,history\nM1,IMP,${history}\n`)).toEqual([
-      { field: "statusHistory", code: "bad-value", message: expect.stringMatching(/^statusHistory is not a list, .*on status$/) },
+      {
+        field: "statusHistory",
+        code: "bad-value",
+        message: expect.stringMatching(/^statusHistory is not a list, .*on status$/),
+      },
     ]);
+  });
+
+  it("cannot be made of an entry that is too short", () => {
+    expect(
+      recordsOf(
+        "validation",
+        validationFields,
+        "validationId,memberId,date,type,result,deficiencies\nV1,M1,2025-06-12,re,pass,3.1\n",
+      ),
+    ).toMatchObject([{ field: "deficiencies", code: "bad-value" }]);
+  });
+
+  it.each([
+    [{ statusHistory: [{ on: "2021-05-04", status: null }] }],
+    [{ statusHistory: [{ on: ["2021-05-04"], status: "certified" }] }],
+    [{ statusHistory: ["2021-05-04", 5] }],
+    [{ statusHistory: [null] }],
+    [{ statusHistory: [[]] }],
+    [{ statusHistory: {} }],
+    [{ statusHistory: 5 }],
+  ])("cannot be made of entries that are no flat objects: %j", (change) => {
+    expect(
+      recordsOf("member", memberFields, JSON.stringify({ memberId: "M1", entityType: "IMP", ...change })),
+    ).toMatchObject([{ field: "statusHistory", code: "bad-value" }]);
   });
 
   it("of a table that requires what the file's kind does not is incomplete", () => {

@@ -15,13 +15,30 @@ const tables = Object.entries<FieldTable>(FIELD_TABLES);
 /** The issues of a message, as `path: message`. */
 function issuesOf(message: unknown, schema: z.ZodType = shipment): string[] {
   const parsed = schema.safeParse(message);
-  return parsed.success ? [] : parsed.error.issues.map(({ path, message: text }) => `${path.join(".")}: ${text}`);
+  return parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message: text }) => `${path.join(".")}: ${text}`);
 }
 
 describe("the schema of a message", () => {
   it("gives canonical values, leaves out unknown keys, and takes absent, null and blank for the same", () => {
-    const message = { ...REQUIRED, mode: "Road", fastLane: "y", countryOfOrigin: "mx", brokerId: null, carrierId: " ", x: 1, weightKg: 1.2345 };
-    expect(shipment.parse(message)).toEqual({ ...REQUIRED, valueUsd: 100, mode: "truck", fastLane: true, weightKg: 1.235 });
+    const message = {
+      ...REQUIRED,
+      mode: "Road",
+      fastLane: "y",
+      countryOfOrigin: "mx",
+      brokerId: null,
+      carrierId: " ",
+      x: 1,
+      weightKg: 1.2345,
+    };
+    expect(shipment.parse(message)).toEqual({
+      ...REQUIRED,
+      valueUsd: 100,
+      mode: "truck",
+      fastLane: true,
+      weightKg: 1.235,
+    });
   });
 
   it.each<[object, string]>([
@@ -30,7 +47,10 @@ describe("the schema of a message", () => {
     [{ entryNumber: "  " }, "entryNumber: is missing"],
     [{ entryNumber: 1.5 }, "entryNumber: is not text of at most 35 characters"],
     [{ entryNumber: "x".repeat(36) }, "entryNumber: is not text of at most 35 characters"],
-    [{ entryDate: 20260314 }, "entryDate: is not a day of the calendar from 1970 to 2199, written YYYY-MM-DD"],
+    [
+      { entryDate: 20260314 },
+      "entryDate: is not a day of the calendar from 1970 to 2199, written YYYY-MM-DD",
+    ],
     [{ countryOfOrigin: "Mexico" }, "countryOfOrigin: is not a two-letter country code"],
     [{ countryOfOrigin: ["MX"] }, "countryOfOrigin: is not a two-letter country code"],
     [{ valueUsd: -1 }, "valueUsd: is not a plain number from 0 to 10000000000"],
@@ -59,7 +79,13 @@ describe("the schema of a message", () => {
   it("refuses entries that are no objects, or of which one cannot be read", () => {
     const member = recordSchema(memberFields);
     const base = { memberId: "M1", entityType: "IMP" };
-    for (const statusHistory of [5, [5], [{ on: "2021-05-04" }], [{ on: "2021-02-30", status: "certified" }], "certified"]) {
+    for (const statusHistory of [
+      5,
+      [5],
+      [{ on: "2021-05-04" }],
+      [{ on: "2021-02-30", status: "certified" }],
+      "certified",
+    ]) {
       expect(issuesOf({ ...base, statusHistory }, member)).toEqual([
         "statusHistory: is not a list, | between its entries, each: on status",
       ]);
@@ -84,14 +110,23 @@ describe.each(tables)("the JSON Schema of a %s", (_kind, table) => {
 });
 
 describe("the JSON Schema of a field", () => {
-  const properties = (table: FieldTable) => z.toJSONSchema(recordSchema(table), { io: "input" }).properties ?? {};
+  const properties = (table: FieldTable) =>
+    z.toJSONSchema(recordSchema(table), { io: "input" }).properties ?? {};
 
   it.each<[string, FieldTable, unknown]>([
     ["entryNumber", shipmentFields, { anyOf: [{ type: "string", maxLength: 35 }, { type: "integer" }] }],
     ["entryDate", shipmentFields, { type: "string", format: "date" }],
     ["countryOfOrigin", shipmentFields, { type: "string", pattern: "^[A-Za-z]{2}$" }],
-    ["valueUsd", shipmentFields, { anyOf: [{ type: "number", minimum: 0, maximum: 10_000_000_000 }, { type: "string" }] }],
-    ["severity", incidentFields, { anyOf: [{ enum: ["1", "2", "3"] }, { type: "string" }, { type: "number" }] }],
+    [
+      "valueUsd",
+      shipmentFields,
+      { anyOf: [{ type: "number", minimum: 0, maximum: 10_000_000_000 }, { type: "string" }] },
+    ],
+    [
+      "severity",
+      incidentFields,
+      { anyOf: [{ enum: ["1", "2", "3"] }, { type: "string" }, { type: "number" }] },
+    ],
     ["result", validationFields, { anyOf: [{ enum: ["passed", "actionsRequired", "failed"] }, {}, {}] }],
   ])("%s states its form", (name, table, expected) => {
     expect(properties(table)[name]).toMatchObject(expected as object);

@@ -32,15 +32,22 @@ const joined = (pieces: readonly Uint8Array[]) => Uint8Array.from(pieces.flatMap
 describe("splitting a file into pieces", () => {
   it("loses no byte and cuts only between records, however the bytes arrive", () => {
     const unit = fc.constantFrom("a", ",", '"', '""', "\n", "\r\n", "é", '"x\ny"', "{}");
-    const content = fc.array(unit, { maxLength: 40 }).map((units) => new TextEncoder().encode(units.join("")));
+    const content = fc
+      .array(unit, { maxLength: 40 })
+      .map((units) => new TextEncoder().encode(units.join("")));
     const format = fc.constantFrom<RecordFormat[]>("csv", "ndjson");
     fc.assert(
-      fc.property(content, format, fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 3 }), (bytes, by, sizes) => {
-        const whole = split(bytes, by, [1_000]);
-        const { records, pieces, line } = split(bytes, by, sizes);
-        expect(joined(pieces)).toEqual(bytes);
-        expect([records, line]).toEqual([whole.records, whole.line]);
-      }),
+      fc.property(
+        content,
+        format,
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 3 }),
+        (bytes, by, sizes) => {
+          const whole = split(bytes, by, [1_000]);
+          const { records, pieces, line } = split(bytes, by, sizes);
+          expect(joined(pieces)).toEqual(bytes);
+          expect([records, line]).toEqual([whole.records, whole.line]);
+        },
+      ),
     );
   });
 
@@ -57,7 +64,11 @@ describe("splitting a file into pieces", () => {
     const row = new Row(3);
     row.bytes = buffer.bytes;
     const lines: number[] = [];
-    const splitter = new RecordSplitter("csv", ",", 10, buffer, { row, record: () => lines.push(row.line), broken: () => {} });
+    const splitter = new RecordSplitter("csv", ",", 10, buffer, {
+      row,
+      record: () => lines.push(row.line),
+      broken: () => {},
+    });
     splitter.push(new TextEncoder().encode("a\nb"));
     splitter.end();
     expect(lines).toEqual([10, 11]);

@@ -39,6 +39,24 @@ describe("a map of bytes", () => {
     expect(map.get(...within("y".repeat(999_999)))).toBe(-1);
   });
 
+  it("tells keys of the same hash apart: of 300,000 some have one", () => {
+    const map = new ByteMap();
+    const bytes = new Uint8Array(4_000_000);
+    let state = 1;
+    for (let at = 0; at < bytes.length; at++) {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
+      bytes[at] = state >>> 24;
+    }
+    const spans = Array.from({ length: 300_000 }, (_, at): [number, number] => [
+      at * 12,
+      at * 12 + 5 + (at % 7),
+    ]);
+    spans.forEach(([start, end], at) => {
+      if (map.get(bytes, start, end) < 0) map.add(bytes, start, end, at);
+    });
+    expect(map.size).toBe(new Set(spans.map(([start, end]) => bytes.subarray(start, end).join())).size);
+  });
+
   it("keeps its keys where the bytes asked with are written over", () => {
     const map = new ByteMap();
     const [bytes, start, end] = within("abc");

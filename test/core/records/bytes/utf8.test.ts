@@ -28,7 +28,27 @@ function decodes(bytes: Uint8Array): boolean {
 describe("bytes are UTF-8", () => {
   it("exactly where a strict decoder takes them", () => {
     const byte = fc.oneof(
-      fc.constantFrom(0x00, 0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xec, 0xed, 0xee, 0xef),
+      fc.constantFrom(
+        0x00,
+        0x41,
+        0x7f,
+        0x80,
+        0x8f,
+        0x90,
+        0x9f,
+        0xa0,
+        0xbf,
+        0xc0,
+        0xc1,
+        0xc2,
+        0xdf,
+        0xe0,
+        0xe1,
+        0xec,
+        0xed,
+        0xee,
+        0xef,
+      ),
       fc.constantFrom(0xf0, 0xf1, 0xf3, 0xf4, 0xf5, 0xff),
       fc.nat(255),
     );
@@ -51,6 +71,20 @@ describe("bytes are UTF-8", () => {
         expect(isUtf8Between(bytes, 0, end)).toBe(decodes(bytes.subarray(0, end)));
       }),
     );
+  });
+
+  it("and bytes beyond the buffer count as NUL", () => {
+    const isText = (list: readonly number[]) => {
+      const words = new Int32Array(1);
+      new Uint8Array(words.buffer).set(list);
+      return isUtf8(Uint8Array.from(list), words, 0, 8);
+    };
+    expect([[0x41], [0x41, 0xc3, 0xa9], [0x41, 0xc3], [0x41, 0xe1, 0x80]].map(isText)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("only within the span asked for", () => {

@@ -14,7 +14,23 @@ const FIELDS = [
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 const unit = fc.oneof(
-  fc.constantFrom('"', '""', ",", ";", "\t", "|", "\n", "\r\n", "\r", " ", "a", "é", "😀", "\u00a0", "\u3000"),
+  fc.constantFrom(
+    '"',
+    '""',
+    ",",
+    ";",
+    "\t",
+    "|",
+    "\n",
+    "\r\n",
+    "\r",
+    " ",
+    "a",
+    "é",
+    "😀",
+    "\u00a0",
+    "\u3000",
+  ),
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 2 }),
 );
 const cell = fc.array(unit, { maxLength: 5 }).map((units) => units.join(""));
@@ -54,9 +70,9 @@ describe("CSV", () => {
           const peer = parse(text, { delimiter: by, record_delimiter: ["\n", "\r\n"] }).slice(1);
           const { rows, rejects } = reading(text, { mapping, pieces: sizes });
           expect(rejects).toEqual([]);
-          expect(rows.map(({ entryNumber, entryDate, importerId, countryOfOrigin, valueUsd, ...rest }) => rest)).toEqual(
-            peer.map(asRecord),
-          );
+          expect(
+            rows.map(({ entryNumber, entryDate, importerId, countryOfOrigin, valueUsd, ...rest }) => rest),
+          ).toEqual(peer.map(asRecord));
         },
       ),
       { numRuns: 500 },

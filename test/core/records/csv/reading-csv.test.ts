@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../../core/records/input-error.ts";
-import { mappingWith, reading, readingOf, shipmentsWith, stopOf } from "../reading.ts";
+import { mappingWith, reading, readingOf, shipmentLine, shipmentsWith, stopOf } from "../reading.ts";
 
 const HEADER = "entryNumber,entryDate,importerId,countryOfOrigin,valueUsd,manufacturerName";
 const good = (entry: string, name = "Acme") => `${entry},2026-03-14,M1,MX,100,${name}`;
@@ -20,11 +20,23 @@ describe("a CSV file", () => {
     ["without a last line end", `${HEADER}\n${good("E1")}\n${good("E2")}`],
     ["that ends with CR", `${HEADER}\n${good("E1")}\n${good("E2")}\r`],
     ["with a byte order mark", `\ufeff${HEADER}\n${good("E1")}\n${good("E2")}\n`],
-    ["with a quoted header behind a byte order mark", `\ufeff"entryNumber"${HEADER.slice(11)}\n${good("E1")}\n${good("E2")}`],
-    ["with empty lines before, between and after", `\n\r\n${HEADER}\n\n${good("E1")}\r\n\n${good("E2")}\n\n\r\n\n`],
+    [
+      "with a quoted header behind a byte order mark",
+      `\ufeff"entryNumber"${HEADER.slice(11)}\n${good("E1")}\n${good("E2")}`,
+    ],
+    [
+      "with empty lines before, between and after",
+      `\n\r\n${HEADER}\n\n${good("E1")}\r\n\n${good("E2")}\n\n\r\n\n`,
+    ],
     ["with lines of nothing but blanks", `${HEADER}\n   \n${good("E1")}\n \t \r\n${good("E2")}\n  `],
-    ["with every cell quoted", `${HEADER}\n"E1","2026-03-14","M1","MX","100","Acme"\n"E2","2026-03-14","M1","MX","100","Acme"`],
-    ["with blanks round the cells", `${HEADER}\n E1 , 2026-03-14\t,M1,\u00a0MX ,100\u00a0,Acme\n" E2 ",2026-03-14,M1,MX,100,`],
+    [
+      "with every cell quoted",
+      `${HEADER}\n"E1","2026-03-14","M1","MX","100","Acme"\n"E2","2026-03-14","M1","MX","100","Acme"`,
+    ],
+    [
+      "with blanks round the cells",
+      `${HEADER}\n E1 , 2026-03-14\t,M1,\u00a0MX ,100\u00a0,Acme\n" E2 ",2026-03-14,M1,MX,100,`,
+    ],
   ])("%s is read whole", (_name, text) => {
     const whole = reading(text);
     expect(whole.rejects).toEqual([]);
@@ -32,15 +44,14 @@ describe("a CSV file", () => {
     expect(reading(text, { pieces: [1] }).rows).toEqual(whole.rows);
   });
 
-  it.each([
-    [";"],
-    ["\t"],
-    ["|"],
-  ] as const)("with %j between the cells is read where the mapping says so", (delimiter) => {
-    const text = `${HEADER}\n${good("E1")}\n`.replaceAll(",", delimiter);
-    const { rows } = reading(text, { mapping: mappingWith({ delimiter }) });
-    expect(rows).toMatchObject([{ entryNumber: "E1", manufacturerName: "Acme" }]);
-  });
+  it.each([[";"], ["\t"], ["|"]] as const)(
+    "with %j between the cells is read where the mapping says so",
+    (delimiter) => {
+      const text = `${HEADER}\n${good("E1")}\n`.replaceAll(",", delimiter);
+      const { rows } = reading(text, { mapping: mappingWith({ delimiter }) });
+      expect(rows).toMatchObject([{ entryNumber: "E1", manufacturerName: "Acme" }]);
+    },
+  );
 
   it("has doubled quotes single in its values, also where a column is not of the table", () => {
     const text = `entryNumber,x,entryDate,importerId,countryOfOrigin,valueUsd,manufacturerName\nE1,"a ""b""",2026-03-14,M1,MX,100,"""The"" Co."\n`;
@@ -54,6 +65,20 @@ describe("a CSV file", () => {
 
   it("with a header and no records is read as such", () => {
     expect(reading(HEADER)).toMatchObject({ read: 0, rows: [], rejects: [] });
+  });
+});
+
+describe("a second look at a CSV file", () => {
+  it("passes over records before they are checked, and counts them as read", () => {
+    const text = `${HEADER}\n${good("E1")}\nbad\n${good("E3")}\n${good("E4", "a\u0000")}\n`;
+    const { rows, rejects, read } = reading(text, { skim: (row) => row.text(0) === "E3" });
+    expect([rows.length, rejects.length, read]).toEqual([1, 0, 4]);
+    expect(rows).toMatchObject([{ entryNumber: "E3" }]);
+  });
+
+  it("looks at every line of JSON", () => {
+    const line = shipmentLine({});
+    expect(reading(`${line}\n${line}\n`, { format: "ndjson", skim: () => false }).rows).toHaveLength(2);
   });
 });
 
@@ -79,6 +104,7 @@ describe("a bad CSV record", () => {
     ["stray-quote", "", 'E2,2026-03-14,M1,MX,100,"a"b'],
     ["stray-quote", "", 'E2,2026-03-14,M1,MX,100,"a"\rb'],
     ["open-quote", "", 'E2,2026-03-14,M1,MX,100,"never closed'],
+    ["open-quote", "", 'E2,2026-03-14,M1,"M""X,100,Acme'],
     ["column-count", "", "E2,2026-03-14,M1,MX,100"],
     ["column-count", "", `${good("E2")},one,more`],
     ["column-count", "", "E2"],
@@ -111,7 +137,7 @@ describe("a bad CSV record", () => {
 
   it.each([
     [{ code: "stray-quote" }, 'a"', "quote"],
-    [{ code: "open-quote" }, '"a', "never closed"],
+    [{ code: "open-quote" }, '"a', "not closed"],
   ])("at the very end of the file is rejected as %j", (expected, tail, word) => {
     const { rows, rejects } = reading(`${HEADER}\n${good("E1")}\n${tail}`);
     expect(rows).toHaveLength(1);
@@ -133,11 +159,17 @@ describe("bytes that are no UTF-8", () => {
   const LATIN = [0x4d, 0xfc, 0x6c];
 
   it("cost only the record that holds them", () => {
-    const content = joined(`${HEADER}\n${good("E1", "Müller")}\n${good("E2", "")}`, LATIN, `\n${good("E3", "株式会社")}\n`);
+    const content = joined(
+      `${HEADER}\n${good("E1", "Müller")}\n${good("E2", "")}`,
+      LATIN,
+      `\n${good("E3", "株式会社")}\n`,
+    );
     for (const pieces of [[1_000_000], [1], [5, 2, 9]]) {
       const { rows, rejects } = reading(content, { pieces });
       expect(rows.map(({ manufacturerName }) => manufacturerName)).toEqual(["Müller", "株式会社"]);
-      expect(rejects).toMatchObject([{ line: 3, code: "invalid-utf8", raw: expect.stringContaining("M\ufffdl") }]);
+      expect(rejects).toMatchObject([
+        { line: 3, code: "invalid-utf8", raw: expect.stringContaining("M\ufffdl") },
+      ]);
     }
   });
 
@@ -205,7 +237,11 @@ describe("a long record", () => {
 
   it("in quotes that are not closed within 1 MiB costs its first line only", () => {
     const lines = Array.from({ length: 60_000 }, (_, at) => good(`E${at}`));
-    const { rows, rejects, lines: places } = reading(`${HEADER}\n${good("X", '"open')}\n${lines.join("\n")}\n`);
+    const {
+      rows,
+      rejects,
+      lines: places,
+    } = reading(`${HEADER}\n${good("X", '"open')}\n${lines.join("\n")}\n`);
     expect(rejects).toMatchObject([{ code: "open-quote", line: 2, raw: good("X", '"open') }]);
     expect(rows).toHaveLength(60_000);
     expect(places.at(-1)).toBe(60_002);
@@ -236,7 +272,12 @@ describe("a file that cannot be read at all", () => {
   ])("stops as %s: %s", (code, _name, text) => {
     const stop = stopOf(() => reading(text));
     expect(stop).toBeInstanceOf(InputError);
-    expect(stop).toMatchObject({ name: "InputError", code, file: "file", message: expect.stringMatching(/^file: /) });
+    expect(stop).toMatchObject({
+      name: "InputError",
+      code,
+      file: "file",
+      message: expect.stringMatching(/^file: /),
+    });
     expect(stopOf(() => reading(text, { pieces: [1_000] }))).toMatchObject({ code });
   });
 

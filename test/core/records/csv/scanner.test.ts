@@ -9,7 +9,14 @@ function scanned(text: string, last = true) {
   const scanner = new CsvScanner(44);
   const scan = scanner.scan(row, 0, row.bytes.length - 1, last);
   const cells = [0, 1, 2].slice(0, scanner.cells).map((column) => row.text(column));
-  return { scan, cells, count: scanner.cells, next: scanner.next, lines: scanner.innerLines, escaped: [...scanner.escapedCells] };
+  return {
+    scan,
+    cells,
+    count: scanner.cells,
+    next: scanner.next,
+    lines: scanner.innerLines,
+    escaped: [...scanner.escapedCells],
+  };
 }
 
 describe("scanning one record", () => {

@@ -8,7 +8,10 @@ const tables = Object.entries<FieldTable>(FIELD_TABLES);
 const fields = tables.flatMap(([kind, table]) =>
   Object.entries<Field>(table).flatMap(([name, field]): [string, Field][] => {
     const inner = field.kind.type === "entries" ? Object.entries(field.kind.of) : [];
-    return [[`${kind}.${name}`, field], ...inner.map(([part, of]): [string, Field] => [`${kind}.${name}.${part}`, of])];
+    return [
+      [`${kind}.${name}`, field],
+      ...inner.map(([part, of]): [string, Field] => [`${kind}.${name}.${part}`, of]),
+    ];
   }),
 );
 
@@ -21,7 +24,8 @@ describe.each(fields)("%s", (_name, field) => {
   it("reads no spelling as two codes, and each code as itself", () => {
     const codes = field.kind.type === "code" ? Object.entries(field.kind.codes) : [];
     for (const [code, spellings] of codes) {
-      for (const spelling of [code, ...spellings]) expect([spelling, field.read(` ${spelling.toUpperCase()} `)]).toEqual([spelling, code]);
+      for (const spelling of [code, ...spellings])
+        expect([spelling, field.read(` ${spelling.toUpperCase()} `)]).toEqual([spelling, code]);
     }
   });
 });

@@ -10,10 +10,16 @@ function preset(name: string): Mapping {
 }
 
 describe("the presets", () => {
-  it.each([...MAPPING_PRESETS])("%s is a good mapping of its own name that says where its names come from", (name, document) => {
-    const read = readMapping(document);
-    expect(read).toMatchObject({ ok: true, mapping: { name, kind: "shipment", source: expect.stringMatching(/./) } });
-  });
+  it.each([...MAPPING_PRESETS])(
+    "%s is a good mapping of its own name that says where its names come from",
+    (name, document) => {
+      const read = readMapping(document);
+      expect(read).toMatchObject({
+        ok: true,
+        mapping: { name, kind: "shipment", source: expect.stringMatching(/./) },
+      });
+    },
+  );
 });
 
 describe("customs-declarations", () => {
@@ -41,7 +47,13 @@ describe("customs-declarations", () => {
         examined: true,
         examFinding: "none",
       },
-      expect.objectContaining({ mode: "truck", carrierId: "C1", countryOfExport: "CN", valueUsd: 4.53, examFinding: "fraud" }),
+      expect.objectContaining({
+        mode: "truck",
+        carrierId: "C1",
+        countryOfExport: "CN",
+        valueUsd: 4.53,
+        examFinding: "fraud",
+      }),
     ]);
     expect(header.ignored).toEqual(expect.arrayContaining(["Process Type", "Seller ID", "Critical Fraud"]));
   });
@@ -74,7 +86,11 @@ describe("ace-entry-summary", () => {
         quantity: 1200,
         htsCode: "8544300000",
       },
-      expect.objectContaining({ entryNumber: "ABC12345678/002", entryDate: "2026-03-14", countryOfOrigin: "CN" }),
+      expect.objectContaining({
+        entryNumber: "ABC12345678/002",
+        entryDate: "2026-03-14",
+        countryOfOrigin: "CN",
+      }),
     ]);
   });
 });

@@ -43,14 +43,25 @@ describe("a line of JSON", () => {
     ["a list as text", '"anomalyCodes":"A|B"', { anomalyCodes: ["A", "B"] }],
     ["keys that no field claims", '"x":"y","z":1.25,"u":[1,{"v":null}],"w":-1e3,"t":true', {}],
     ["blanks everywhere", ' "manufacturerName" \t: "Acme" ', { manufacturerName: "Acme" }],
-    ["a key twice: the last counts", '"manufacturerName":"A","manufacturerName":"B"', { manufacturerName: "B" }],
+    [
+      "a key twice: the last counts",
+      '"manufacturerName":"A","manufacturerName":"B"',
+      { manufacturerName: "B" },
+    ],
     ["an alias beside a null", '"mid":"A","manufacturerIdCode":null', { manufacturerIdCode: "A" }],
     ["the key __proto__", '"__proto__":{"manufacturerName":"A"}', {}],
   ])("may hold %s: %s", (_name, json, expected) => {
     const { rows, rejects } = read(withRaw(json));
     expect(rejects).toEqual([]);
     expect(rows).toEqual([
-      { entryNumber: "E1", entryDate: "2026-03-14", importerId: "M1", countryOfOrigin: "MX", valueUsd: 100, ...expected },
+      {
+        entryNumber: "E1",
+        entryDate: "2026-03-14",
+        importerId: "M1",
+        countryOfOrigin: "MX",
+        valueUsd: 100,
+        ...expected,
+      },
     ]);
   });
 
@@ -106,7 +117,9 @@ describe("a line of JSON", () => {
   });
 
   it("that is not UTF-8 is rejected alone", () => {
-    const [head, tail] = shipmentLine({ manufacturerName: "#" }).split("#").map((part) => [...new TextEncoder().encode(part)]);
+    const [head, tail] = shipmentLine({ manufacturerName: "#" })
+      .split("#")
+      .map((part) => [...new TextEncoder().encode(part)]);
     const line = [...(head ?? []), 0xff, ...(tail ?? []), 10];
     const good = [...new TextEncoder().encode(`${shipmentLine({})}\n`)];
     const { rows, rejects } = read(Uint8Array.from([...good, ...line, ...good]));
@@ -115,7 +128,12 @@ describe("a line of JSON", () => {
   });
 
   it("of more than 1 MiB is rejected as too long", () => {
-    const lines = [shipmentLine({}), shipmentLine({ other: "x".repeat(1_048_576) }), "y".repeat(3_000_000), shipmentLine({})];
+    const lines = [
+      shipmentLine({}),
+      shipmentLine({ other: "x".repeat(1_048_576) }),
+      "y".repeat(3_000_000),
+      shipmentLine({}),
+    ];
     const { rows, rejects } = read(lines.join("\n"), [300_000]);
     expect(rows).toHaveLength(2);
     expect(rejects).toMatchObject([
@@ -125,7 +143,9 @@ describe("a line of JSON", () => {
   });
 
   it("may use any number of different keys", () => {
-    const lines = Array.from({ length: 5_000 }, (_, at) => shipmentLine({ [`key ${at}`]: 1, manufacturerName: "Acme" }));
+    const lines = Array.from({ length: 5_000 }, (_, at) =>
+      shipmentLine({ [`key ${at}`]: 1, manufacturerName: "Acme" }),
+    );
     const { rows, rejects } = read(lines.join("\n"));
     expect(rejects).toEqual([]);
     expect(rows.every(({ manufacturerName }) => manufacturerName === "Acme")).toBe(true);
@@ -157,7 +177,9 @@ describe("a file of JSON lines", () => {
 
   it("cannot be read with a mapping that joins columns", () => {
     const mapping = mappingWith({ joins: { entryNumber: ["a", "b"] } });
-    expect(stopOf(() => reading(shipmentLine({}), { format: "ndjson", mapping }))).toMatchObject({ code: "bad-mapping" });
+    expect(stopOf(() => reading(shipmentLine({}), { format: "ndjson", mapping }))).toMatchObject({
+      code: "bad-mapping",
+    });
   });
 });
 
@@ -193,10 +215,13 @@ describe("whatever bytes a file holds", () => {
   });
 
   it("the same holds for good files with bytes changed, put in and taken out", () => {
-    const changes = fc.array(fc.record({ at: fc.nat(), byte: fc.oneof(special, fc.nat(255)), taken: fc.nat(2) }), {
-      minLength: 1,
-      maxLength: 4,
-    });
+    const changes = fc.array(
+      fc.record({ at: fc.nat(), byte: fc.oneof(special, fc.nat(255)), taken: fc.nat(2) }),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
     fc.assert(
       fc.property(changes, format, pieces, (list, by, sizes) => {
         const content = [...new TextEncoder().encode(good[by])];

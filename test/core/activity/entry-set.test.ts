@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { EntryFingerprint, EntrySet } from "../../../core/activity/entry-set.ts";
+
+const PAGE = 448;
+const encoder = new TextEncoder();
+
+function fingerprint(high: number, low: number): EntryFingerprint {
+  return Object.assign(new EntryFingerprint(), { high, low });
+}
+
+const keyOf = ({ high, low }: EntryFingerprint) => `${high}:${low}`;
+const keysOf = (set: EntrySet) => Array.from(set, keyOf).sort();
+
+/** Fingerprints that meet often, and any others; no fingerprint has a low half of 0. */
+const someFingerprint = fc
+  .tuple(
+    fc.oneof(fc.constantFrom(0, 1, -1, 1 << 31), fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })),
+    fc.oneof(fc.constantFrom(1, 513, -1), fc.integer({ min: 1, max: 2 ** 31 - 1 })),
+  )
+  .map(([high, low]) => fingerprint(high, low));
+
+describe("a set of fingerprints", () => {
+  it("holds what was added, once, and tells whether it is new", () => {
+    fc.assert(
+      fc.property(
+        fc.array(someFingerprint, { maxLength: 60 }),
+        fc.array(someFingerprint, { maxLength: 10 }),
+        (added, asked) => {
+          const set = new EntrySet();
+          const plain = new Set<string>();
+          for (const each of added) {
+            expect(set.add(each)).toBe(!plain.has(keyOf(each)));
+            plain.add(keyOf(each));
+          }
+          for (const each of [...added, ...asked]) expect(set.has(each)).toBe(plain.has(keyOf(each)));
+          expect(set.size).toBe(plain.size);
+          expect(keysOf(set)).toEqual([...plain].sort());
+        },
+      ),
+    );
+  });
+
+  it("is empty at first", () => {
+    expect(keysOf(new EntrySet())).toEqual([]);
+    expect(new EntrySet().has(fingerprint(1, 1))).toBe(false);
+  });
+
+  it("finds no repeat among 200,000 entry numbers in a row, and each of them when it comes again", () => {
+    const set = new EntrySet();
+    const asked = new EntryFingerprint();
+    const numbers = Array.from({ length: 200_000 }, (_, at) =>
+      encoder.encode(`ABC-${String(1_000_000 + at)}-${at % 10}`),
+    );
+    const add = (bytes: Uint8Array) => set.add(asked.of(bytes, 0, bytes.length));
+    expect(numbers.filter((bytes) => !add(bytes))).toEqual([]);
+    expect(set.size).toBe(numbers.length);
+    expect(numbers.filter((bytes) => add(bytes))).toEqual([]);
+    expect(new Set(Array.from(set, keyOf)).size).toBe(numbers.length);
+  });
+
+  it("holds more than a page of fingerprints that no page can part", () => {
+    const set = new EntrySet();
+    const most = PAGE * 3;
+    const alike = Array.from({ length: most }, (_, at) => fingerprint(0x12345400 | (at & 0xff), at + 1));
+    expect(alike.filter((each) => !set.add(each))).toEqual([]);
+    expect(set.size).toBe(most);
+    expect(alike.filter((each) => set.add(each) || !set.has(each))).toEqual([]);
+    expect(set.has(fingerprint(0x12345400, most + 1))).toBe(false);
+    expect(keysOf(set)).toEqual(alike.map(keyOf).sort());
+    expect(set.add(fingerprint(-0x12345400, 1))).toBe(true);
+  });
+});
+
+describe("the fingerprint of an entry number", () => {
+  const of = (text: string) =>
+    keyOf(new EntryFingerprint().of(encoder.encode(`<${text}>`), 1, text.length + 1));
+
+  it("depends on the bytes of its span alone", () => {
+    const bytes = encoder.encode("E1,E1;");
+    const one = keyOf(new EntryFingerprint().of(bytes, 0, 2));
+    expect(keyOf(new EntryFingerprint().of(bytes, 3, 5))).toBe(one);
+    expect(of("E1")).toBe(one);
+  });
+
+  it("tells apart what differs in one character, in their order, or in length", () => {
+    const texts = ["", "E", "E1", "E2", "1E", "E11", "e1", "E1 ", "\u0000", "\u0000\u0000"];
+    expect(new Set(texts.map(of)).size).toBe(texts.length);
+  });
+
+  it("never has an empty low half", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 40 }), (text) => {
+        const bytes = encoder.encode(text);
+        expect(new EntryFingerprint().of(bytes, 0, bytes.length).low).not.toBe(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,204 @@
+import { describe, expect, it } from "vitest";
+import { ContestedReader } from "../../../core/activity/contested-record.ts";
+import { EntryFingerprint, EntrySet } from "../../../core/activity/entry-set.ts";
+import { entrySkim } from "../../../core/activity/entry-skim.ts";
+import { ShipmentFold } from "../../../core/activity/shipment-fold.ts";
+import type { Header } from "../../../core/records/header.ts";
+import type { Mapping } from "../../../core/records/mapping/mapping.ts";
+import { Row } from "../../../core/records/row.ts";
+import { mappingWith, REQUIRED } from "../records/reading.ts";
+import { readShipments, type ShipmentCells, type ShipmentFile } from "./shipment-files.ts";
+import { AS_OF, POLICY_NAME, runParts, sha256, sourcesFor } from "./shipment-run.ts";
+
+const record = (about: ShipmentCells): ShipmentCells => ({ ...REQUIRED, ...about });
+const file = (...records: readonly ShipmentCells[]): ShipmentFile => ({
+  writing: "plain",
+  records: records.map(record),
+});
+const run = (...files: readonly ShipmentFile[]) => runParts([files], { unknown: "apart", scored: true });
+
+describe("an entry that comes more than once", () => {
+  it.each<[string, readonly ShipmentCells[], number, number, number]>([
+    ["counts once where it says the same", [{}, {}, {}], 10_000, 0, 2],
+    [
+      "counts by its newest version, which comes last",
+      [{ version: "1" }, { version: "2", valueUsd: "200" }],
+      20_000,
+      1,
+      0,
+    ],
+    [
+      "counts by its newest version, which comes first",
+      [{ version: "2", valueUsd: "200" }, { version: "1" }],
+      20_000,
+      1,
+      0,
+    ],
+    ["counts by version 1 rather than none", [{ valueUsd: "200" }, { version: "1" }], 10_000, 1, 0],
+    [
+      "counts by version 10 rather than 9",
+      [{ version: "10", valueUsd: "200" }, { version: "9" }],
+      20_000,
+      1,
+      0,
+    ],
+    [
+      "counts superseded contents once, whatever comes between them",
+      [{ version: "1" }, { version: "2" }, { version: "1" }],
+      10_000,
+      1,
+      1,
+    ],
+    ["is another entry in another case", [{}, { entryNumber: "e1" }], 20_000, 0, 0],
+  ])("%s", (_, records, valueCents, superseded, repeats) => {
+    const outcome = run(file(...records));
+    expect(outcome).toMatchObject({ superseded, repeats, conflicts: [] });
+    expect(outcome.counts.valueCents).toBe(valueCents);
+  });
+
+  it("in equal versions that differ counts by the greater digest, and is a conflict with all its digests", () => {
+    const values = ["100", "200", "300"];
+    const outcomes = [values, values.toReversed()].map((order) =>
+      run(file(...order.map((valueUsd) => ({ version: "3", valueUsd })))),
+    );
+    const [one, other] = outcomes;
+    expect(other).toEqual(one);
+    const digests = values.map((valueUsd) => sha256(canonical(valueUsd))).sort();
+    expect(one?.conflicts).toEqual([{ entryNumber: "E1", version: 3, digests }]);
+    const greatest = values.find((valueUsd) => sha256(canonical(valueUsd)) === digests[2]);
+    expect(one?.counts.valueCents).toBe(Number(greatest) * 100);
+    expect(one?.scored).toHaveLength(1);
+  });
+
+  it("lists conflicts by entry and version, those of superseded versions too", () => {
+    const conflicts = ["E2", "E1", "E1 "].flatMap((entryNumber) =>
+      ["2", "1"].flatMap((version) => ["1", "2"].map((valueUsd) => ({ entryNumber, version, valueUsd }))),
+    );
+    expect(
+      run(file(...conflicts)).conflicts.map(({ entryNumber, version }) => `${entryNumber} ${version}`),
+    ).toEqual(["E1 1", "E1 2", "E2 1", "E2 2"]);
+  });
+
+  it("is written once among the scored shipments, as the record that counts", () => {
+    const outcome = run(
+      file({ version: "1" }, { entryNumber: "E2" }),
+      file({ version: "3", valueUsd: "300" }, { version: "2", valueUsd: "200" }),
+    );
+    const written = outcome.scored.map((line): unknown => JSON.parse(line));
+    expect(written).toHaveLength(2);
+    expect(written).toEqual([
+      expect.objectContaining({ entryNumber: "E1", version: 3, valueUsd: 300 }),
+      expect.objectContaining({ entryNumber: "E2", version: 0, valueUsd: 100 }),
+    ]);
+  });
+});
+
+/** The canonical form of version 3 of the entry with a value. */
+function canonical(valueUsd: string): string {
+  return JSON.stringify([
+    ["entryNumber", "E1"],
+    ["version", 3],
+    ["entryDate", 20_526],
+    ["importerId", "M1"],
+    ["countryOfOrigin", 335],
+    ["valueUsd", Number(valueUsd) * 100],
+  ]);
+}
+
+describe("the second look at a file", () => {
+  const header = "entryNumber,entryDate,importerId,countryOfOrigin,valueUsd";
+  const rest = "2026-03-14,M1,MX,1";
+
+  it.each<[string, string, Mapping | undefined, number]>([
+    ["passes over what came once", `${header}\nE1,${rest}\nE2,${rest}\nE1,${rest}\n`, undefined, 2],
+    [
+      "finds an entry with blanks round it",
+      `${header}\n E1 ,${rest}\n\tE1,${rest}\n\u00a0E1,${rest}\n`,
+      undefined,
+      3,
+    ],
+    ["finds an entry in quotes", `${header}\n"E1",${rest}\n" E1",${rest}\n`, undefined, 2],
+    ["finds an entry with quotes in it", `${header}\n"E""1",${rest}\n"E""1 ",${rest}\n`, undefined, 2],
+    [
+      "finds an entry that the mapping translates",
+      `${header}\nE0,${rest}\nE1,${rest}\n`,
+      mappingWith({ values: { entryNumber: { E0: "E1" } } }),
+      2,
+    ],
+    [
+      "finds an entry that the mapping joins",
+      `filer,entry,${header.slice("entryNumber,".length)}\nABC,1,${rest}\nABC,2,${rest}\nABC,1,${rest}\n`,
+      mappingWith({ joins: { entryNumber: ["filer", "entry"] } }),
+      2,
+    ],
+    [
+      "finds the one entry that the mapping gives",
+      `${header.slice("entryNumber,".length)}\n${rest}\n${rest}\n`,
+      mappingWith({ constants: { entryNumber: "E1" } }),
+      2,
+    ],
+  ])("%s", (_, content, mapping, found) => {
+    expect(contested(content, mapping)).toHaveLength(found);
+  });
+
+  it("takes no row before it knows the columns", () => {
+    const reader = new ContestedReader({
+      sources: sourcesFor("apart"),
+      policyName: POLICY_NAME,
+      repeated: new EntrySet(),
+      digest: sha256,
+      scored: false,
+    });
+    const found: unknown[] = [];
+    const taker = reader.taker((each) => found.push(each));
+    taker.row(new Row(5));
+    expect(taker.skim?.(new Row(5))).toBe(true);
+    expect(found).toEqual([]);
+    expect(reader.line).toBe(0);
+  });
+
+  it("reads nothing that cannot be what it looks for", () => {
+    const wanted = new EntrySet();
+    const bytes = new TextEncoder().encode("E1");
+    wanted.add(new EntryFingerprint().of(bytes, 0, bytes.length));
+    const looked: string[] = [];
+    let skim = (_: Row) => false;
+    readShipments(`${header}\nE1,${rest}\nE2,${rest}\nE1 ,${rest}\n`, {
+      header: (found: Header) => {
+        skim = entrySkim(found, wanted);
+      },
+      skim: (row) => skim(row),
+      row: (row) => looked.push(row.text(0)),
+      reject: () => {},
+    });
+    expect(looked).toEqual(["E1", "E1"]);
+  });
+});
+
+/** The records of a file whose entries come more than once in it. */
+function contested(content: string, mapping: Mapping | undefined): readonly string[] {
+  const sources = sourcesFor("apart");
+  const fold = new ShipmentFold({
+    sources,
+    policyName: POLICY_NAME,
+    latestDay: AS_OF,
+    onScored: undefined,
+    onReject: () => {},
+  });
+  readShipments(content, fold.taker(), "csv", mapping);
+  const found: string[] = [];
+  const reader = new ContestedReader({
+    sources,
+    policyName: POLICY_NAME,
+    repeated: fold.repeated,
+    digest: sha256,
+    scored: false,
+  });
+  readShipments(
+    content,
+    reader.taker(({ entryNumber }) => found.push(entryNumber)),
+    "csv",
+    mapping,
+  );
+  return found;
+}

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { RecordCutter, type RecordPiece } from "../../../core/records/record-cutter.ts";
+import type { RecordFormat } from "../../../core/records/record-splitter.ts";
+import { reading, shipmentLine } from "./reading.ts";
+
+const HEADER = "entryNumber,entryDate,importerId,countryOfOrigin,valueUsd,manufacturerName";
+
+/** Cuts a content that comes in chunks of `size`. */
+function cut(content: string, format: RecordFormat, pieceBytes: number, size: number): RecordPiece[] {
+  const pieces: RecordPiece[] = [];
+  const cutter = new RecordCutter(format, ",", pieceBytes, (piece) => pieces.push(piece));
+  const bytes = new TextEncoder().encode(content);
+  for (let at = 0; at < bytes.length; at += size) cutter.push(bytes.subarray(at, at + size));
+  cutter.end();
+  return pieces;
+}
+
+/** What the pieces come to, each read by itself. */
+function together(pieces: readonly RecordPiece[], format: RecordFormat) {
+  const readings = pieces.map(({ bytes, firstLine, names }) =>
+    reading(bytes, { format, ...(names !== undefined && { piece: { names, firstLine } }) }),
+  );
+  return {
+    rows: readings.flatMap(({ rows }) => rows),
+    lines: readings.flatMap(({ lines }) => lines),
+    rejects: readings.flatMap(({ rejects }) => rejects),
+  };
+}
+
+const parts = ({ rows, lines, rejects }: ReturnType<typeof reading>) => ({ rows, lines, rejects });
+
+const csvLine = fc.constantFrom(
+  "E1,2026-03-14,M1,MX,100,Acme",
+  'E2,2026-03-14,M1,MX,1,"a\nb ""c"""',
+  "bad",
+  '"open',
+  "",
+  "E3,2026-03-14,M1,MX,1,é\r",
+);
+const jsonLine = fc.constantFrom(
+  shipmentLine({}),
+  shipmentLine({ manufacturerName: "é\n" }),
+  "bad",
+  "",
+  "{}",
+);
+
+describe("a file cut into pieces", () => {
+  it("holds the same records and rejects, with the same lines, as the whole", () => {
+    const csv = fc.array(csvLine, { maxLength: 30 }).map((lines) => [HEADER, ...lines].join("\n"));
+    const ndjson = fc
+      .array(jsonLine, { maxLength: 30 })
+      .map((lines) => [shipmentLine({}), ...lines].join("\n"));
+    const content = fc.oneof(
+      fc.tuple(fc.constant<RecordFormat>("csv"), csv),
+      fc.tuple(fc.constant<RecordFormat>("ndjson"), ndjson),
+    );
+    fc.assert(
+      fc.property(
+        content,
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 1, max: 90 }),
+        ([format, text], most, size) => {
+          expect(together(cut(text, format, most, size), format)).toEqual(parts(reading(text, { format })));
+        },
+      ),
+    );
+  });
+
+  it("is cut at the same places however its bytes come", () => {
+    const lines = Array.from({ length: 20_000 }, (_, at) => `E${at},2026-03-14,M1,MX,100,"Acme\n${at}"`);
+    const text = [HEADER, ...lines].join("\n");
+    const pieces = cut(text, "csv", 100_000, 1_000_000);
+    expect(pieces.length).toBeGreaterThan(5);
+    expect(pieces[0]?.names).toBeUndefined();
+    expect(pieces[1]?.names).toEqual(HEADER.split(","));
+    expect(cut(text, "csv", 100_000, 777)).toEqual(pieces);
+  });
+
+  it("keeps only the beginning of a record that is too long, which is enough to reject it", () => {
+    for (const length of [1_048_577, 1_200_000, 5_000_000]) {
+      const text = `${HEADER}\nE1,2026-03-14,M1,MX,100,\n${"x".repeat(length)}\nE3,2026-03-14,M1,MX,100,\n`;
+      const pieces = cut(text, "csv", 50_000, 100_000);
+      expect(together(pieces, "csv")).toEqual(parts(reading(text)));
+      expect(pieces.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(1_300_000);
+    }
+  });
+
+  it("that holds nothing makes no piece", () => {
+    expect(cut("", "csv", 100, 100)).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { Row } from "../../../core/records/row.ts";
+import { Importers, memberAsFound, type UnknownImporters } from "../../../core/registry/importers.ts";
+import { Registry } from "../../../core/registry/registry.ts";
+
+function rowOf(text: string): Row {
+  const row = new Row(1);
+  row.bytes = new TextEncoder().encode(text);
+  row.ends[0] = row.bytes.length;
+  return row;
+}
+
+function importersFor(unknown: UnknownImporters): Importers {
+  const registry = new Registry(
+    [
+      { memberId: "M1", entityType: "IMP", importerIds: ["IOR-1", "Zürich 1"] },
+      { memberId: "M2", entityType: "HCM" },
+    ],
+    [],
+  );
+  return new Importers(registry, unknown);
+}
+
+describe("the member behind a cell", () => {
+  it.each([
+    ["its own id", "M1", "M1"],
+    ["an id that its account covers", "IOR-1", "M1"],
+    ["an id that is not ASCII", "Zürich 1", "M1"],
+    ["another member's id", "M2", "M2"],
+    ["an id that nobody has", "IOR-9", undefined],
+    ["an id in another case", "m1", undefined],
+  ])("%s", (_, id, memberId) => {
+    const importers = importersFor("apart");
+    expect(importers.ofCell(rowOf(id), 0)?.memberId).toBe(memberId);
+    expect(importers.known(rowOf(id), 0)?.memberId).toBe(memberId);
+  });
+
+  it("stays unknown where unknown importers are counted apart", () => {
+    const importers = importersFor("apart");
+    importers.ofCell(rowOf("IOR-9"), 0);
+    expect(importers.members.map(({ memberId }) => memberId)).toEqual(["M1", "M2"]);
+  });
+
+  it("is the importer as found where they are taken so: an importer without a status, once", () => {
+    const importers = importersFor("asFound");
+    const found = importers.ofCell(rowOf("IOR-9"), 0);
+    expect(found).toEqual(memberAsFound("IOR-9", 2));
+    expect(found?.timeline.statusOn(20_000)).toBeUndefined();
+    expect(importers.ofCell(rowOf("IOR-9"), 0)).toBe(found);
+    expect(importers.known(rowOf("IOR-9"), 0)).toBe(found);
+    expect(importers.members.map(({ memberId }) => memberId)).toEqual(["M1", "M2", "IOR-9"]);
+  });
+
+  it("is not found by asking who is known", () => {
+    expect(importersFor("asFound").known(rowOf("IOR-9"), 0)).toBeUndefined();
+  });
+});
+
+describe("the index of a member that another part found", () => {
+  it("is that of the member where it is known, a new one where not, and none for no member", () => {
+    const importers = importersFor("asFound");
+    expect(["M2", "IOR-1", "IOR-9", "IOR-9", ""].map((id) => importers.indexOf(id))).toEqual([
+      1, 0, 2, 2, -1,
+    ]);
+    expect(importers.ofCell(rowOf("IOR-9"), 0)?.index).toBe(2);
+  });
+});
