@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { generateSamples } from "../../samples/generate/generate-samples.ts";
+import { wholeText } from "../output/number-text.ts";
 import { writeOut } from "../output/write-out.ts";
 import type { Shell } from "../shell.ts";
 
@@ -28,9 +28,10 @@ export function samplesCommand(shell: Shell): Command {
     .requiredOption("--out <folder>", "where the files go")
     .addHelpText("after", EXAMPLES)
     .action(async ({ rows, members, seed, out }: GenerateOptions) => {
+      const { generateSamples } = await import("../../samples/generate/generate-samples.ts");
       const { files } = await generateSamples({ rows, members, seed, out });
       for (const [name, records] of Object.entries(files)) {
-        await writeOut(shell.stdout, `${out}/${name}: ${records.toLocaleString("en")} records\n`);
+        await writeOut(shell.stdout, `${out}/${name}: ${wholeText(records)} records\n`);
       }
     });
   return new Command("samples")

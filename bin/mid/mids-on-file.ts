@@ -14,7 +14,14 @@ export async function midsOnFile(
   told: Writable,
 ): Promise<MidRegister> {
   const tell = (line: object) => told.write(`${JSON.stringify(line)}\n`);
-  const { registry, conflicts } = await readRegistry({ operators, members }, {}, tell);
-  for (const conflict of conflicts) tell(conflict);
+  const { registry, findings } = await readRegistry({
+    operators,
+    members,
+    mappings: {},
+    latestDay: Number.POSITIVE_INFINITY,
+    keepsRecords: false,
+    onReject: tell,
+  });
+  for (const finding of findings) if (finding.code === "contentConflict") tell(finding);
   return registry.mids;
 }

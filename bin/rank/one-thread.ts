@@ -9,7 +9,7 @@ import {
   type FirstPass,
   type ShipmentReading,
   type ShipmentRunOptions,
-} from "./shipment-run.ts";
+} from "./shipment-reading.ts";
 
 /** Reads the shipments in this thread, file by file. */
 export class OneThread implements ShipmentReading {

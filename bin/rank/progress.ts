@@ -1,4 +1,5 @@
 import type { Writable } from "node:stream";
+import { wholeText } from "../output/number-text.ts";
 import type { FileProgress } from "../../adapters/files/read-file.ts";
 
 const EVERY_MS = 200;
@@ -23,8 +24,8 @@ export class Progress {
     this.#shown = now;
     const seconds = (now - this.#start) / SECOND;
     const left = position === 0 ? 0 : (seconds * (size - position)) / position;
-    const rate = Math.round(read / Math.max(seconds, 0.001)).toLocaleString("en");
-    const text = `${path}: ${read.toLocaleString("en")} rows, ${rate} a second, about ${Math.ceil(left)} s left`;
+    const rate = wholeText(read / Math.max(seconds, 0.001));
+    const text = `${path}: ${wholeText(read)} rows, ${rate} a second, about ${Math.ceil(left)} s left`;
     this.#terminal.write(`\r\x1b[2K${text}`);
   }
 

@@ -8,9 +8,8 @@ import { rankMembers } from "../../core/rank/rank-members.ts";
 import type { Ranking } from "../../core/rank/ranking.ts";
 import { type Day, dayFromText } from "../../core/records/calendar-date.ts";
 import type { Reject } from "../../core/records/reject.ts";
-import { importerIdFindings, memberFindings, operatorFindings } from "../../core/registry/data-quality.ts";
+import { tierFindings } from "../../core/registry/data-quality.ts";
 import { type Finding, groupFindings } from "../../core/registry/finding.ts";
-import type { RegisteredMember } from "../../core/registry/registered-member.ts";
 import { readBaselines } from "./baselines-file.ts";
 import { type MemberHistory, readHistory } from "./history-files.ts";
 import { readRegistry } from "./member-files.ts";
@@ -57,15 +56,23 @@ async function rankInto(
   const rejects = new LineWriter(output.path("rejects.ndjson"));
   const onReject = ({ kind, ...reject }: Reject) => rejects.add(JSON.stringify({ ...reject, kind }));
 
-  const { registry, reports, conflicts } = await readRegistry(request, mappings, onReject);
+  const latestDay = request.asOf === undefined ? today : dayFromText(request.asOf);
+  const { registry, records, reports, findings } = await readRegistry({
+    ...request,
+    mappings,
+    latestDay,
+    keepsRecords: request.threads > 1,
+    onReject,
+  });
   const run = await runShipments({
     files: request.shipments,
     mapping: mappings.shipment,
     registry,
+    records,
     unknownImporters: request.members.length === 0 ? "asFound" : "apart",
     policy,
     baselines,
-    latestDay: request.asOf === undefined ? today : dayFromText(request.asOf),
+    latestDay,
     output: request.writeShipments ? output : undefined,
     threads: request.threads,
     onReject,
@@ -92,11 +99,10 @@ async function rankInto(
   const allReports = [...reports, ...history.reports, ...run.reports];
   const read = allReports.reduce((sum, report) => sum + report.read, 0);
   const rejectRateExceeded = rejects.lines > request.maxRejectRate * read;
-  const findings = groupFindings([
-    ...membersFindings(registry.members, history, asOf),
-    ...registry.operators.flatMap(({ record }) => operatorFindings(record)),
+  const dataQuality = groupFindings([
+    ...findings,
+    ...registry.members.flatMap(({ record }) => tierFindings(record, history.newest.get(record.memberId), asOf)),
     ...history.findings,
-    ...conflicts,
     ...run.futureExamples.map((id): Finding => ({ code: "dateInFuture", kind: "shipment", id })),
   ]);
   const collisions = registry.mids.collisions();
@@ -106,7 +112,7 @@ async function rankInto(
     asOf,
     asOfFrom,
     run,
-    findings,
+    findings: dataQuality,
     collisions,
     ranking,
     rejectRateExceeded,
@@ -132,16 +138,4 @@ function rank(
 ): Ranking {
   const shipments = totals.columns(members.length, activityWindow(policy.member, asOf));
   return rankMembers({ members, shipments, incidents, validations, policy, asOf });
-}
-
-function membersFindings(
-  members: readonly RegisteredMember[],
-  { newest }: MemberHistory,
-  asOf: Day,
-): Finding[] {
-  const records = members.map(({ record }) => record);
-  return [
-    ...records.flatMap((record) => memberFindings(record, newest.get(record.memberId), asOf)),
-    ...importerIdFindings(records),
-  ];
 }

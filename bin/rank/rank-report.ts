@@ -1,5 +1,6 @@
 import type { Candidate } from "../../core/rank/candidate.ts";
 import { strongestReasons } from "../../core/rank/strongest-reasons.ts";
+import { plural, wholeText } from "../output/number-text.ts";
 import { factorPhrase } from "./factor-phrases.ts";
 import type { RankResult } from "./rank-job.ts";
 
@@ -13,7 +14,7 @@ export function rankReport({ ranking, summary, policy }: RankResult, top: number
     return `Too many records were rejected: see ${out}/rejects.ndjson\n${figures(summary)}`;
   const shown = Math.min(top, ranking.size);
   const lines = [
-    `Candidates for validation as of ${summary.asOf}: ${shown} of ${ranking.size.toLocaleString("en")}  (policy ${policy.name})`,
+    `Candidates for validation as of ${summary.asOf}: ${shown} of ${wholeText(ranking.size)}  (policy ${policy.name})`,
     "",
   ];
   for (let rank = 1; rank <= shown; rank++) lines.push(...candidateLines(ranking.candidateAt(rank)));
@@ -32,17 +33,16 @@ function candidateLines(candidate: Candidate): string[] {
 }
 
 function figures({ shipments, credits, mid, dataQuality, ranking }: RankResult["summary"]): string {
-  const number = (value: number) => value.toLocaleString("en");
   const wrong = mid.mismatch + mid.malformed;
   const doubtful = dataQuality.reduce((sum, { count }) => sum + count, 0);
   const { tied, share } = ranking.tiesAtTheCut;
   return [
     "",
-    `Shipments: ${number(shipments.read)} read = ${number(shipments.accepted)} accepted + ${number(shipments.rejected)} rejected; ` +
-      `${number(shipments.counted)} entries counted (${number(shipments.superseded)} superseded, ${number(shipments.repeats)} repeated, ${number(shipments.conflicts.length)} conflicts)`,
-    `Credits:   ${number(credits.granted.points)} points on ${number(credits.granted.shipments)} shipments; ${number(credits.lostToMid.points)} points lost to a wrong MID on ${number(credits.lostToMid.shipments)}`,
-    `MIDs:      ${number(mid.match + mid.variant + mid.registered)} right, ${number(wrong)} wrong, ${number(mid.missing)} missing, ${number(mid.unverifiable)} that nothing can be compared with`,
-    `Doubts:    ${number(doubtful)} data-quality findings; ${number(tied)} members share the points at the cut (${(share / 10).toFixed(1)} %)`,
+    `Shipments: ${wholeText(shipments.read)} read = ${wholeText(shipments.accepted)} accepted + ${wholeText(shipments.rejected)} rejected; ` +
+      `${wholeText(shipments.counted)} entries counted (${wholeText(shipments.superseded)} superseded, ${wholeText(shipments.repeats)} repeated, ${wholeText(shipments.conflicts.length)} conflicts)`,
+    `Credits:   ${wholeText(credits.granted.points)} points on ${wholeText(credits.granted.shipments)} shipments; ${wholeText(credits.lostToMid.points)} points lost to a wrong MID on ${wholeText(credits.lostToMid.shipments)}`,
+    `MIDs:      ${wholeText(mid.match + mid.variant + mid.registered)} right, ${wholeText(wrong)} wrong, ${wholeText(mid.missing)} missing, ${wholeText(mid.unverifiable)} that nothing can be compared with`,
+    `Doubts:    ${plural(doubtful, "data-quality finding")}; ${tied === 1 ? "nobody shares" : `${wholeText(tied)} members share`} the points at the cut (${(share / 10).toFixed(1)} %)`,
     "",
   ].join("\n");
 }

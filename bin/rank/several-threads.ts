@@ -16,7 +16,7 @@ import {
   type FirstPass,
   type ShipmentReading,
   type ShipmentRunOptions,
-} from "./shipment-run.ts";
+} from "./shipment-reading.ts";
 
 const PIECE_BYTES = 1_048_576;
 /** Pieces under way for each thread: one worked on, one waiting. */
@@ -41,10 +41,10 @@ export class SeveralThreads implements ShipmentReading {
   #line = 0;
 
   constructor(options: ShipmentRunOptions) {
-    const { registry, unknownImporters, policy, baselines, latestDay, output, threads } = options;
+    const { registry, records, unknownImporters, policy, baselines, latestDay, output, threads } = options;
     const setting: FoldSetting = {
-      members: registry.members.map(({ record }) => record),
-      operators: registry.operators.map(({ record }) => record),
+      members: records?.members ?? [],
+      operators: records?.operators ?? [],
       unknownImporters,
       policy: policy.policy,
       policyName: policy.name,

@@ -14,7 +14,7 @@ export class EntryFingerprint {
     let high = 0x9e3779b9 | 0;
     let low = 0x85ebca6b | 0;
     for (let at = start; at < end; at++) {
-      const byte = bytes[at] ?? 0;
+      const byte = Number(bytes[at]);
       high = Math.imul(high ^ byte, 0x01000193);
       low = Math.imul(low + byte, 0xc2b2ae35) ^ (low >>> 15);
     }
@@ -57,14 +57,14 @@ export class EntrySet {
       for (; slab[base + slot * 2 + 1] !== 0; slot = (slot + 1) & (SLOTS - 1)) {
         if (slab[base + slot * 2 + 1] === low && slab[base + slot * 2] === high) return false;
       }
-      if ((this.#pageSize[page] ?? 0) < FULL) {
+      if (Number(this.#pageSize[page]) < FULL) {
         slab[base + slot * 2] = high;
         slab[base + slot * 2 + 1] = low;
-        this.#pageSize[page] = (this.#pageSize[page] ?? 0) + 1;
+        this.#pageSize[page] = Number(this.#pageSize[page]) + 1;
         this.size++;
         return true;
       }
-      if ((this.#pageDepth[page] ?? 0) === DEEPEST) return this.#addToOverflow(`${high}:${low}`);
+      if (this.#pageDepth[page] === DEEPEST) return this.#addToOverflow(`${high}:${low}`);
       this.#split(page);
     }
   }
@@ -87,15 +87,15 @@ export class EntrySet {
       const base = (page % PAGES_A_SLAB) * WORDS;
       for (let word = base; word < base + WORDS; word += 2) {
         if (slab[word + 1] === 0) continue;
-        found.high = slab[word] ?? 0;
-        found.low = slab[word + 1] ?? 0;
+        found.high = Number(slab[word]);
+        found.low = Number(slab[word + 1]);
         yield found;
       }
     }
     for (const key of this.#overflow) {
-      const [high, low] = key.split(":").map(Number);
-      found.high = high ?? 0;
-      found.low = low ?? 0;
+      const [high, low] = key.split(":");
+      found.high = Number(high);
+      found.low = Number(low);
       yield found;
     }
   }
@@ -108,15 +108,16 @@ export class EntrySet {
   }
 
   #pageOf(high: number): number {
-    return this.#directory[this.#depth === 0 ? 0 : high >>> (32 - this.#depth)] ?? 0;
+    return Number(this.#directory[this.#depth === 0 ? 0 : high >>> (32 - this.#depth)]);
   }
 
   #slab(page: number): Int32Array {
-    return this.#slabs[Math.floor(page / PAGES_A_SLAB)] ?? NO_SLAB;
+    const place = Math.floor(page / PAGES_A_SLAB);
+    this.#slabs[place] ??= new Int32Array(PAGES_A_SLAB * WORDS);
+    return this.#slabs[place];
   }
 
   #newPage(depth: number): number {
-    if (this.#pages % PAGES_A_SLAB === 0) this.#slabs.push(new Int32Array(PAGES_A_SLAB * WORDS));
     this.#pageDepth.push(depth);
     this.#pageSize.push(0);
     return this.#pages++;
@@ -124,7 +125,7 @@ export class EntrySet {
 
   /** Halves a page by the next bit of the fingerprints. */
   #split(page: number): void {
-    const depth = (this.#pageDepth[page] ?? 0) + 1;
+    const depth = Number(this.#pageDepth[page]) + 1;
     if (depth > this.#depth) this.#doubleDirectory();
     const other = this.#newPage(depth);
     this.#pageDepth[page] = depth;
@@ -141,8 +142,8 @@ export class EntrySet {
     const fingerprint = new EntryFingerprint();
     for (let word = 0; word < WORDS; word += 2) {
       if (held[word + 1] === 0) continue;
-      fingerprint.high = held[word] ?? 0;
-      fingerprint.low = held[word + 1] ?? 0;
+      fingerprint.high = Number(held[word]);
+      fingerprint.low = Number(held[word + 1]);
       this.add(fingerprint);
     }
   }
@@ -157,5 +158,3 @@ export class EntrySet {
     this.#depth++;
   }
 }
-
-const NO_SLAB = new Int32Array(0);

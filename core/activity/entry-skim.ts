@@ -19,15 +19,15 @@ export function entrySkim(header: Header, wanted: EntrySet): (row: Row) => boole
   const place = columnPlaces(header)("entryNumber");
   const fingerprint = new EntryFingerprint();
   return ({ bytes, starts, ends }) => {
-    const start = starts[place] ?? 0;
-    const end = ends[place] ?? 0;
+    const start = Number(starts[place]);
+    const end = Number(ends[place]);
     return willChange(bytes, start, end) || wanted.has(fingerprint.of(bytes, start, end));
   };
 }
 
 function willChange(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (bytes[at] === QUOTE) return true;
-  return mayBeBlank(bytes[start] ?? 0) || mayBeBlank(bytes[end - 1] ?? 0);
+  return mayBeBlank(Number(bytes[start])) || mayBeBlank(Number(bytes[end - 1]));
 }
 
 /** Blanks beyond ASCII take several bytes, all above it. */

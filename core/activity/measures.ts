@@ -1,36 +1,39 @@
 const ROWS = 1_024;
+const BYTES = Float64Array.BYTES_PER_ELEMENT;
 
 /**
  * Rows of integer sums. Kept in pieces that hold whole rows, so that growing copies nothing and a row is one place in memory.
+ * A row is chosen with `at` and then read and added to.
  */
 export class Measures {
-  /** The piece and the place in it of the row last asked for with `at`. */
-  piece: Float64Array = NO_PIECE;
-  place = 0;
-  readonly #columns: number;
-  readonly #pieces: Float64Array[] = [];
+  readonly #rowBytes: number;
+  readonly #pieces: DataView[] = [];
+  #piece: DataView = new DataView(new ArrayBuffer(0));
+  #place = 0;
 
   constructor(columns: number) {
-    this.#columns = columns;
+    this.#rowBytes = columns * BYTES;
   }
 
-  /** Makes `piece` and `place` those of a row, at most one behind the last: sum `c` is `piece[place + c]`. */
+  /** Chooses a row, at most one behind the last. */
   at(row: number): this {
-    const piece = Math.floor(row / ROWS);
-    if (piece === this.#pieces.length) this.#pieces.push(new Float64Array(ROWS * this.#columns));
-    this.piece = this.#pieces[piece] ?? NO_PIECE;
-    this.place = (row % ROWS) * this.#columns;
+    const number = Math.floor(row / ROWS);
+    let piece = this.#pieces[number];
+    if (piece === undefined) {
+      piece = new DataView(new ArrayBuffer(ROWS * this.#rowBytes));
+      this.#pieces[number] = piece;
+    }
+    this.#piece = piece;
+    this.#place = (row % ROWS) * this.#rowBytes;
     return this;
   }
 
   add(column: number, amount: number): void {
-    const at = this.place + column;
-    this.piece[at] = (this.piece[at] ?? 0) + amount;
+    const at = this.#place + column * BYTES;
+    this.#piece.setFloat64(at, this.#piece.getFloat64(at) + amount);
   }
 
   get(column: number): number {
-    return this.piece[this.place + column] ?? 0;
+    return this.#piece.getFloat64(this.#place + column * BYTES);
   }
 }
-
-const NO_PIECE = new Float64Array(0);

@@ -13,8 +13,8 @@ export class PairIndex {
     const mask = this.#slots.length - 1;
     let slot = slotOf(first, second, mask);
     for (; ; slot = (slot + 1) & mask) {
-      const entry = this.#slots[slot] ?? EMPTY;
-      if (entry === EMPTY) break;
+      const entry = this.#slots[slot];
+      if (entry === undefined || entry === EMPTY) break;
       if (this.#firsts[entry] === first && this.#seconds[entry] === second) return entry;
     }
     if (this.size === this.#firsts.length) {

@@ -46,8 +46,8 @@ export class PairTotals {
     const columns = this.#columns;
     const sums = new Float64Array(size * columns);
     for (let row = 0; row < size; row++) {
-      const { piece, place } = this.#sums.at(row);
-      sums.set(piece.subarray(place, place + columns), row * columns);
+      const found = this.#sums.at(row);
+      for (let column = 0; column < columns; column++) sums[row * columns + column] = found.get(column);
     }
     const rows = Array.from({ length: size }, (_, row) => row);
     return {
@@ -60,9 +60,9 @@ export class PairTotals {
   /** Adds the totals of another part; `firstOf` gives our number for its firsts. */
   merge({ firsts, seconds, sums }: PairTotalsData, firstOf: (theirs: number) => number): void {
     firsts.forEach((first, row) => {
-      const ours = this.of(firstOf(first), seconds[row] ?? 0);
+      const ours = this.of(firstOf(first), Number(seconds[row]));
       for (let column = 0; column < this.#columns; column++)
-        ours.add(column, sums[row * this.#columns + column] ?? 0);
+        ours.add(column, Number(sums[row * this.#columns + column]));
     });
   }
 }

@@ -35,7 +35,7 @@ export class ShipmentAssessor {
   }
 
   fingerprint({ bytes, starts, ends }: Row): EntryFingerprint {
-    return this.#fingerprint.of(bytes, starts[this.#entryNumber] ?? 0, ends[this.#entryNumber] ?? 0);
+    return this.#fingerprint.of(bytes, Number(starts[this.#entryNumber]), Number(ends[this.#entryNumber]));
   }
 
   entryNumber(row: Row): string {
@@ -43,11 +43,11 @@ export class ShipmentAssessor {
   }
 
   version(row: Row): number {
-    return Math.max(0, row.numbers[this.#version] ?? 0);
+    return Math.max(0, Number(row.numbers[this.#version]));
   }
 
   entryDay(row: Row): number {
-    return row.numbers[this.#entryDate] ?? 0;
+    return Number(row.numbers[this.#entryDate]);
   }
 
   /** Scores the row; the result stands in `contribution`. */

@@ -1,3 +1,4 @@
+import { columnValue } from "../rank/column-value.ts";
 import type { Day } from "../records/calendar-date.ts";
 import type { BaselineLine } from "../registry/baselines.ts";
 import type { RegisteredMember } from "../registry/registered-member.ts";
@@ -106,7 +107,8 @@ export class ShipmentTotals {
   /** The baselines that scoring uses until the next ranking, ordered by importer. */
   *baselines(members: readonly RegisteredMember[]): Generator<BaselineLine> {
     const all = new Map<number, { entries: number; valueCents: number; weightGrams: number }>();
-    for (const row of ordered(this.#byChapter, members)) {
+    const ids = members.map(({ memberId }) => memberId);
+    for (const row of ordered(this.#byChapter, ids)) {
       const chapter = this.#byChapter.secondOf(row);
       const totals = this.#byChapter.sumsOf(row);
       const sums = {
@@ -120,14 +122,14 @@ export class ShipmentTotals {
       so.valueCents += sums.valueCents;
       so.weightGrams += sums.weightGrams;
       all.set(chapter, so);
-      yield { kind: "chapter", importerId: idOf(members, this.#byChapter.firstOf(row)), chapter, ...sums };
+      yield { kind: "chapter", importerId: idOf(ids, this.#byChapter.firstOf(row)), chapter, ...sums };
     }
     for (const [chapter, sums] of [...all].sort(([one], [other]) => one - other)) {
       yield { kind: "chapter", importerId: "", chapter, ...sums };
     }
-    for (const row of ordered(this.#byMonth, members)) {
+    for (const row of ordered(this.#byMonth, ids)) {
       const entries = this.#byMonth.sumsOf(row).get(ENTRIES);
-      const importerId = idOf(members, this.#byMonth.firstOf(row));
+      const importerId = idOf(ids, this.#byMonth.firstOf(row));
       if (entries > 0) yield { kind: "month", importerId, month: this.#byMonth.secondOf(row), entries };
     }
   }
@@ -141,7 +143,7 @@ function addMonth(
   window: ActivityWindow,
 ): void {
   const sum = (column: Float64Array, measure: number, weight: number) => {
-    column[member] = (column[member] ?? 0) + monthly.get(measure) * weight;
+    column[member] = Number(column[member]) + monthly.get(measure) * weight;
   };
   if (age < window.exposureMonths) {
     sum(columns.entries, ENTRIES, 1);
@@ -159,17 +161,17 @@ function addMonth(
   }
 }
 
-function ordered(pairs: PairTotals, members: readonly RegisteredMember[]): number[] {
+function ordered(pairs: PairTotals, ids: readonly string[]): number[] {
   const rows = Array.from({ length: pairs.size }, (_, row) => row);
   return rows.sort((one, other) => {
-    const mine = idOf(members, pairs.firstOf(one));
-    const theirs = idOf(members, pairs.firstOf(other));
+    const mine = idOf(ids, pairs.firstOf(one));
+    const theirs = idOf(ids, pairs.firstOf(other));
     return mine === theirs ? pairs.secondOf(one) - pairs.secondOf(other) : mine < theirs ? -1 : 1;
   });
 }
 
-function idOf(members: readonly RegisteredMember[], index: number): string {
-  return members[index]?.memberId ?? "";
+function idOf(ids: readonly string[], index: number): string {
+  return columnValue(ids, index, "");
 }
 
 function emptyColumns(members: number): ShipmentColumns {

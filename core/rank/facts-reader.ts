@@ -84,7 +84,7 @@ export class FactsReader {
 
   private readClock(member: RegisteredMember, newest: ValidationReading | undefined): void {
     const { facts } = this;
-    const dates = validationDates(member.record, newest, facts.asOf);
+    const dates = validationDates(member, newest, facts.asOf);
     const clock = validationClock(dates, this.sources.policy);
     facts.clockStartedOn = clock?.startedOn;
     facts.dueOn = clock?.dueOn;

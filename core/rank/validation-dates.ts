@@ -1,8 +1,7 @@
 import type { ValidationReading } from "../activity/validation-activity.ts";
 import type { ValidationDates } from "../factors/member/validation-clock.ts";
 import { type Day, dayFromText } from "../records/calendar-date.ts";
-import type { Member } from "../records/fields/member.ts";
-import type { Status } from "../records/fields/programme-codes.ts";
+import type { RegisteredMember } from "../registry/registered-member.ts";
 
 /**
  * The dates of a member as known on a day; later ones are not known yet. The last validation is the newest of all that tell:
@@ -10,32 +9,27 @@ import type { Status } from "../records/fields/programme-codes.ts";
  * `validated` of its status history stand in; later ones may be reinstatements.
  */
 export function validationDates(
-  member: Member,
+  { record, timeline }: Pick<RegisteredMember, "record" | "timeline">,
   newest: ValidationReading | undefined,
   asOf: Day,
 ): ValidationDates {
-  const initialOn = member.initialValidationOn ?? firstDateOf(member, "validated");
+  const initialOn = knownDay(record.initialValidationOn, asOf, timeline.firstRecorded("validated"));
   const last = Math.max(
-    knownDay(initialOn, asOf),
-    knownDay(member.lastValidationOn, asOf),
+    initialOn,
+    knownDay(record.lastValidationOn, asOf, UNKNOWN),
     newest === undefined ? UNKNOWN : newest.completedOn,
   );
   return {
-    certifiedOn: orUndefined(knownDay(member.certifiedOn ?? firstDateOf(member, "certified"), asOf)),
+    certifiedOn: orUndefined(knownDay(record.certifiedOn, asOf, timeline.firstRecorded("certified"))),
     lastValidatedOn: orUndefined(last),
-    extendedUntil: member.extensionUntil === undefined ? undefined : dayFromText(member.extensionUntil),
+    extendedUntil: record.extensionUntil === undefined ? undefined : dayFromText(record.extensionUntil),
   };
 }
 
 const UNKNOWN: Day = -1;
 
-function firstDateOf({ statusHistory }: Member, status: Status): string | undefined {
-  const dates = statusHistory?.filter((entry) => entry.status === status).map((entry) => entry.on);
-  return dates?.sort()[0];
-}
-
-function knownDay(text: string | undefined, asOf: Day): Day {
-  const day = text === undefined ? UNKNOWN : dayFromText(text);
+function knownDay(text: string | undefined, asOf: Day, otherwise: Day): Day {
+  const day = text === undefined ? otherwise : dayFromText(text);
   return day <= asOf ? day : UNKNOWN;
 }
 

@@ -50,14 +50,17 @@ export function monthOfDay(day: Day): number {
 }
 
 /** The month of every day of the calendar from 1970 to 2199: a shipment's month is looked up millions of times. */
-const MONTHS = Int16Array.from(monthOfEachDay());
+const MONTHS = monthOfEachDay();
 
-function* monthOfEachDay(): Generator<number> {
-  for (let year = EARLIEST_YEAR; year <= LATEST_YEAR; year++) {
-    for (let month = 1; month <= 12; month++) {
-      for (let day = 0; day < daysIn(year, month); day++) yield (year - EARLIEST_YEAR) * 12 + month - 1;
-    }
+function monthOfEachDay(): Int16Array {
+  const months = new Int16Array(dayOf(LATEST_YEAR, 12, 31) + 1);
+  let day = 0;
+  for (let month = 0; day < months.length; month++) {
+    const next = day + daysIn(EARLIEST_YEAR + Math.floor(month / 12), (month % 12) + 1);
+    months.fill(month, day, next);
+    day = next;
   }
+  return months;
 }
 
 /** `YYYY-MM` of a month. */

@@ -5,23 +5,22 @@ import type { Member } from "../records/fields/member.ts";
 import type { Operator } from "../records/fields/operator.ts";
 import type { Validation } from "../records/fields/validation.ts";
 import { type Finding, type FindingCode, finding } from "./finding.ts";
+import type { MemberProfile } from "./registered-member.ts";
 
-/** Findings about a member as of a day; `newest` is its newest validation up to then. */
-export function memberFindings(member: Member, newest: Validation | undefined, asOf: Day): Finding[] {
+/** Findings about the dates of a member; those after the day `latest` are in the future. */
+export function memberFindings(member: Member, latest: Day): Finding[] {
   const {
     memberId: id,
     certifiedOn,
     initialValidationOn,
     lastValidationOn,
     status,
-    tier,
     statusHistory = [],
   } = member;
   const find = (holds: boolean, code: FindingCode) => finding(holds, code, "member", id);
   const history = statusHistory.toSorted((one, other) => (one.on < other.on ? -1 : 1));
   const last = history.at(-1);
   const dates = [certifiedOn, initialValidationOn, lastValidationOn, ...history.map(({ on }) => on)];
-  const claimsTierThree = tier === "3" && (status === "validated" || status === "exceeding");
   return [
     ...find(
       precedes(initialValidationOn, certifiedOn) || precedes(lastValidationOn, certifiedOn),
@@ -29,28 +28,36 @@ export function memberFindings(member: Member, newest: Validation | undefined, a
     ),
     ...find(precedes(lastValidationOn, initialValidationOn), "lastValidationBeforeInitial"),
     ...find(
-      dates.some((on) => on !== undefined && isAfter(on, asOf)),
+      dates.some((on) => on !== undefined && isAfter(on, latest)),
       "dateInFuture",
     ),
     ...find(hasGap(history.map((step) => step.status)), "statusGap"),
     ...find(last !== undefined && status !== undefined && last.status !== status, "statusContradictsHistory"),
     ...find(history.length === 0 && status === "suspended", "statusUndated"),
-    ...find(
-      claimsTierThree && newest !== undefined && earnedTier(member.entityType, [newest], asOf).tier < 3,
-      "tierNotEarned",
-    ),
   ];
 }
 
+/** Whether a member states tier 3 and its newest validation up to a day does not bear it out. */
+export function tierFindings(
+  { memberId, entityType, tier, status }: MemberProfile,
+  newest: Validation | undefined,
+  asOf: Day,
+): Finding[] {
+  const claims = tier === "3" && (status === "validated" || status === "exceeding");
+  const isUnearned = claims && newest !== undefined && earnedTier(entityType, [newest], asOf).tier < 3;
+  return finding(isUnearned, "tierNotEarned", "member", memberId);
+}
+
 /** The members that claim an importer id which another member claims or has as its own. */
-export function importerIdFindings(members: readonly Member[]): Finding[] {
-  const claims = new Map<string, number>();
+export function importerIdFindings(members: readonly MemberProfile[]): Finding[] {
+  const claimed = new Set<string>();
+  const claimedTwice = new Set<string>();
   for (const { memberId, importerIds = [] } of members) {
-    for (const id of new Set([memberId, ...importerIds])) claims.set(id, (claims.get(id) ?? 0) + 1);
+    for (const id of new Set([memberId, ...importerIds])) (claimed.has(id) ? claimedTwice : claimed).add(id);
   }
   return members.flatMap(({ memberId, importerIds = [] }) =>
     finding(
-      importerIds.some((id) => (claims.get(id) ?? 0) > 1),
+      importerIds.some((id) => claimedTwice.has(id)),
       "importerIdClaimedTwice",
       "member",
       memberId,

@@ -37,13 +37,14 @@ const MOST_IDS = 1_000;
 
 /** Gathers findings for a summary. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
-  const groups = Map.groupBy(findings, ({ code, kind }) => `${kind} ${code}`);
+  const groups = new Map<string, Pick<Finding, "code" | "kind"> & { readonly all: string[] }>();
+  for (const { code, kind, id } of findings) {
+    const key = `${kind} ${code}`;
+    const group = groups.get(key) ?? { code, kind, all: [] };
+    group.all.push(id);
+    groups.set(key, group);
+  }
   return [...groups]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([, group]) => {
-      const first = group[0];
-      if (first === undefined) return [];
-      const ids = group.map(({ id }) => id).sort();
-      return [{ code: first.code, kind: first.kind, count: group.length, ids: ids.slice(0, MOST_IDS) }];
-    });
+    .map(([, { all, ...about }]) => ({ ...about, count: all.length, ids: all.sort().slice(0, MOST_IDS) }));
 }

@@ -36,7 +36,7 @@ export class Importers {
 
   /** The member of a cell, if one is known. */
   known({ bytes, starts, ends }: Row, column: number): RegisteredMember | undefined {
-    return this.members[this.#index.get(bytes, starts[column] ?? 0, ends[column] ?? 0)];
+    return this.members[this.#index.get(bytes, Number(starts[column]), Number(ends[column]))];
   }
 
   /** The index of a member that another part of the run found; -1 for an empty id. */
@@ -48,7 +48,7 @@ export class Importers {
   }
 
   #found(row: Row, column: number): RegisteredMember {
-    return this.#add(row.text(column), row.bytes, row.starts[column] ?? 0, row.ends[column] ?? 0);
+    return this.#add(row.text(column), row.bytes, Number(row.starts[column]), Number(row.ends[column]));
   }
 
   #add(memberId: string, bytes: Uint8Array, start: number, end: number): RegisteredMember {

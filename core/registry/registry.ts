@@ -90,7 +90,8 @@ export class Registry {
       holders.set(mid, known);
       return known;
     };
-    for (const operator of this.operators) for (const mid of midsOf(operator)) of(mid).operators.push(operator);
+    for (const operator of this.operators)
+      for (const mid of midsOf(operator)) of(mid).operators.push(operator);
     for (const member of this.members) for (const mid of midsOf(member)) of(mid).members.push(member);
     return holders;
   }
@@ -107,7 +108,8 @@ function expectedOf(check: MidCheck): string | undefined {
 
 function registered(record: Member, index: number): RegisteredMember {
   const { memberId, entityType } = record;
-  return { index, memberId, entityType, timeline: statusTimelineOf(record), record };
+  const { statusHistory: _heldByTheTimeline, ...profile } = record;
+  return { index, memberId, entityType, timeline: statusTimelineOf(record), record: profile };
 }
 
 function operatorOf(record: Operator): RegisteredOperator {
@@ -135,6 +137,7 @@ function byImporterId(members: readonly RegisteredMember[]): Map<string, Registe
   return owners;
 }
 
+/** Of ids that are not equal. */
 function inOrder(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1;
+  return one < other ? -1 : 1;
 }

@@ -39,12 +39,15 @@ export class StatusTimeline {
    * step has its day.
    */
   readonly undatedFrom: Day;
+  /** How many of the steps stood in a status history; the others were derived. */
+  private readonly recordedSteps: number;
   private readonly days: readonly Day[];
   private readonly statuses: readonly Status[];
   private readonly tiers: readonly BenefitTier[];
 
-  constructor(steps: readonly Step[], undatedFrom: Day, entityType: EntityType) {
+  constructor(steps: readonly Step[], undatedFrom: Day, entityType: EntityType, recordedSteps = 0) {
     this.undatedFrom = undatedFrom;
+    this.recordedSteps = recordedSteps;
     this.days = steps.map((step) => step.day);
     this.statuses = steps.map((step) => step.status);
     this.tiers = steps.map(({ status }) => benefitTier(status, entityType));
@@ -58,6 +61,13 @@ export class StatusTimeline {
   /** The tier whose benefits the member had on a day; `exceeding` is 2 for all but importers and exporters. */
   benefitTierOn(day: Day): BenefitTier {
     return this.tiers[this.stepOn(day)] ?? 0;
+  }
+
+  /** The first day of a status in the member's status history; -1 where that has none. */
+  firstRecorded(status: Status): Day {
+    const step = this.statuses.indexOf(status);
+    const day = step < this.recordedSteps ? this.days[step] : undefined;
+    return day === undefined ? -1 : day;
   }
 
   /** Whether the status on a day rests on a present status that came without its day. */
@@ -102,7 +112,7 @@ export function statusTimelineOf(member: Member): StatusTimeline {
   const { steps, undatedFrom } = member.statusHistory?.length
     ? fromHistory(member, member.statusHistory)
     : fromPresentState(member);
-  return new StatusTimeline(steps, undatedFrom, member.entityType);
+  return new StatusTimeline(steps, undatedFrom, member.entityType, member.statusHistory?.length);
 }
 
 interface Derived {

@@ -30,8 +30,8 @@ export class CellCache<Value> {
 
   /** The value of the row's cells, worked out with `make` where it is not remembered. */
   get(row: Row, make: (row: Row) => Value): Value {
-    const start = row.starts[this.#first] ?? 0;
-    const end = row.ends[this.#last] ?? 0;
+    const start = Number(row.starts[this.#first]);
+    const end = Number(row.ends[this.#last]);
     if (this.#adjacent && this.#inOnePiece(row)) return this.#look(row.bytes, start, end, row, make);
     const length = this.#gather(row);
     return length < 0 ? make(row) : this.#look(this.#key, 0, length, row, make);
@@ -56,8 +56,8 @@ export class CellCache<Value> {
    */
   #inOnePiece({ bytes, starts, ends }: Row): boolean {
     for (let column = this.#first; column < this.#last; column++) {
-      const end = ends[column] ?? 0;
-      if ((starts[column + 1] ?? 0) - end !== 1 || (bytes[end] ?? 0) <= BLANK) return false;
+      const end = Number(ends[column]);
+      if (Number(starts[column + 1]) - end !== 1 || Number(bytes[end]) <= BLANK) return false;
     }
     return true;
   }
@@ -66,10 +66,10 @@ export class CellCache<Value> {
     const key = this.#key;
     let length = 0;
     for (const column of this.#columns) {
-      const start = starts[column] ?? 0;
-      const end = ends[column] ?? 0;
+      const start = Number(starts[column]);
+      const end = Number(ends[column]);
       if (length + end - start >= MOST_KEY) return -1;
-      for (let at = start; at < end; at++) key[length++] = bytes[at] ?? 0;
+      for (let at = start; at < end; at++) key[length++] = Number(bytes[at]);
       key[length++] = SEPARATOR;
     }
     return length;

@@ -116,7 +116,7 @@ export class FactsReader {
     const at = this.#at;
     const { numbers } = row;
     const { importers } = this.#sources;
-    const entryDay = numbers[at.entryDate] ?? 0;
+    const entryDay = Number(numbers[at.entryDate]);
     if (entryDay !== facts.entryDay) {
       facts.entryDay = entryDay;
       facts.entryMonth = monthOfDay(entryDay);
@@ -124,12 +124,12 @@ export class FactsReader {
     facts.importer = importers.ofCell(row, at.importerId);
     facts.carrier = row.ends[at.carrierId] === row.starts[at.carrierId] ? undefined : importers.known(row, at.carrierId);
     facts.driverFastCard = told(numbers[at.driverFastCard]);
-    facts.border = BORDERS[numbers[at.border] ?? ABSENT];
+    facts.border = BORDERS[Number(numbers[at.border])];
     facts.fastLane = told(numbers[at.fastLane]);
-    facts.originCountry = numbers[at.countryOfOrigin] ?? ABSENT;
-    facts.exportCountry = numbers[at.countryOfExport] ?? ABSENT;
-    facts.valueCents = numbers[at.valueUsd] ?? 0;
-    facts.weightGrams = numbers[at.weightKg] ?? ABSENT;
+    facts.originCountry = Number(numbers[at.countryOfOrigin]);
+    facts.exportCountry = Number(numbers[at.countryOfExport]);
+    facts.valueCents = Number(numbers[at.valueUsd]);
+    facts.weightGrams = Number(numbers[at.weightKg]);
     facts.chapter = chapterOf(row, at.htsCode);
     facts.anomalies = this.#anomalies(row);
     facts.manufacturer = this.#manufacturers.get(row, this.#assess);
@@ -147,8 +147,8 @@ export class FactsReader {
 
   #anomalies(row: Row): AnomalyReading {
     const column = this.#at.anomalyCodes;
-    const start = row.starts[column] ?? 0;
-    const end = row.ends[column] ?? 0;
+    const start = Number(row.starts[column]);
+    const end = Number(row.ends[column]);
     if (start === end) return this.#noAnomalies;
     const known = this.#anomalyLists[this.#anomalyIndex.get(row.bytes, start, end)];
     if (known !== undefined) return known;
@@ -177,7 +177,7 @@ export class FactsReader {
         province: row.text(at.manufacturerProvince),
         postalCode: row.text(at.manufacturerPostalCode),
         manufacturerCountry: row.text(at.manufacturerCountry).toUpperCase(),
-        countryOfOrigin: countryCode(row.numbers[at.countryOfOrigin] ?? ABSENT),
+        countryOfOrigin: countryCode(Number(row.numbers[at.countryOfOrigin])),
       },
       this.#sources.registry,
       this.#sources.policy,
@@ -201,10 +201,10 @@ const ZERO = 48;
 
 /** The first two digits of a tariff number. */
 function chapterOf({ bytes, starts, ends }: Row, column: number): number {
-  const start = starts[column] ?? 0;
-  if ((ends[column] ?? 0) - start < 2) return ABSENT;
-  const tens = (bytes[start] ?? 0) - ZERO;
-  const ones = (bytes[start + 1] ?? 0) - ZERO;
+  const start = Number(starts[column]);
+  if (Number(ends[column]) - start < 2) return ABSENT;
+  const tens = Number(bytes[start]) - ZERO;
+  const ones = Number(bytes[start + 1]) - ZERO;
   const isNumber = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
   return isNumber && tens + ones > 0 ? tens * 10 + ones : ABSENT;
 }

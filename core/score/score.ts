@@ -2,6 +2,7 @@ import { assessFast, type FastReading } from "../credit/fast.ts";
 import { CreditOutcome } from "../credit/credit-outcome.ts";
 import { assessCredit } from "../credit/shipment-credit.ts";
 import { Outcome } from "../factors/outcome.ts";
+import type { ShipmentFactor } from "../factors/shipment-factor.ts";
 import { SHIPMENT_FACTORS } from "../factors/shipment-factors.ts";
 import type { CompiledPolicy } from "../policy/compile-policy.ts";
 import type { ShipmentFacts } from "./facts.ts";
@@ -11,13 +12,22 @@ export const LANES = ["fast", "green", "standard", "review"] as const;
 
 export type Lane = (typeof LANES)[number];
 
+/** A factor and how it ended. */
+export interface FactorOutcome {
+  readonly factor: ShipmentFactor;
+  readonly outcome: Outcome;
+}
+
 /**
  * The score of a shipment: points of its factors less its credit, and its lane. One object serves a whole file; it is filled
  * anew for each shipment.
  */
 export class Score {
-  /** One outcome a factor, in the order of `SHIPMENT_FACTORS`. */
-  readonly outcomes: readonly Outcome[] = SHIPMENT_FACTORS.map(() => new Outcome());
+  /** The factors and how each ended, in the order of `SHIPMENT_FACTORS`. */
+  readonly outcomes: readonly FactorOutcome[] = SHIPMENT_FACTORS.map((factor) => ({
+    factor,
+    outcome: new Outcome(),
+  }));
   readonly credit = new CreditOutcome();
   fast: FastReading = { status: "notApplicable", missing: [] };
   /** The sum of the factors. */
@@ -29,10 +39,8 @@ export class Score {
   /** Scores a shipment as of its entry date. */
   of(facts: ShipmentFacts, policy: CompiledPolicy): this {
     let raw = 0;
-    for (let at = 0; at < SHIPMENT_FACTORS.length; at++) {
-      const outcome = this.outcomes[at];
-      if (outcome === undefined) continue;
-      SHIPMENT_FACTORS[at]?.assess(facts, policy, outcome);
+    for (const { factor, outcome } of this.outcomes) {
+      factor.assess(facts, policy, outcome);
       raw += outcome.points;
     }
     assessCredit(facts, policy, this.credit);

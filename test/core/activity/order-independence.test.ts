@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { ShipmentFold } from "../../../core/activity/shipment-fold.ts";
-import { canonicalRecord } from "../../../core/records/canonical.ts";
-import type { Header } from "../../../core/records/header.ts";
-import { columnPlaces } from "../../../core/score/column-places.ts";
+import { type RecordAlone, readAlone } from "./record-alone.ts";
 import {
   readShipmentFile,
   type ShipmentCells,
@@ -19,7 +17,6 @@ import {
   POLICY_NAME,
   type RunOutcome,
   runParts,
-  sha256,
   sourcesFor,
 } from "./shipment-run.ts";
 
@@ -117,17 +114,10 @@ function oracle(records: readonly ShipmentCells[], { unknown, scored }: HowToRun
   };
 }
 
-interface Read {
-  readonly record: ShipmentCells;
-  readonly entryNumber: string;
-  readonly version: number;
-  readonly digest: string;
-}
-
 function chosenOf(records: readonly ShipmentCells[]) {
-  const read = records.flatMap(readOne);
+  const read = records.flatMap(readAlone);
   const byEntry = Map.groupBy(read, ({ entryNumber }) => entryNumber);
-  const newestFirst = (one: Read, other: Read) =>
+  const newestFirst = (one: RecordAlone, other: RecordAlone) =>
     other.version - one.version || (one.digest < other.digest ? 1 : -1);
   const winners = [...byEntry.values()].flatMap((versions) =>
     versions
@@ -153,30 +143,4 @@ function chosenOf(records: readonly ShipmentCells[]) {
     read.map(({ entryNumber, version, digest }) => JSON.stringify([entryNumber, version, digest])),
   ).size;
   return { winners, conflicts, contents, accepted: read.length };
-}
-
-/** A record as it is read alone; none where it is rejected. */
-function readOne(record: ShipmentCells): Read[] {
-  const read: Read[] = [];
-  let header: Header | undefined;
-  readShipmentFile(
-    { writing: "plain", records: [record] },
-    {
-      header: (found) => {
-        header = found;
-      },
-      row: (row) => {
-        if (header === undefined) return;
-        const version = Math.max(0, row.numbers[columnPlaces(header)("version")] ?? 0);
-        read.push({
-          record,
-          entryNumber: record["entryNumber"] ?? "",
-          version,
-          digest: sha256(canonicalRecord(row, header)),
-        });
-      },
-      reject: () => {},
-    },
-  );
-  return read;
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { validationDates } from "../../../core/rank/validation-dates.ts";
 import { dayToText } from "../../../core/records/calendar-date.ts";
 import type { Member } from "../../../core/records/fields/member.ts";
+import { statusTimelineOf } from "../../../core/registry/status-timeline.ts";
 import { ASOF, memberOf, validationOf, validationsOf } from "./rank-input-of.ts";
 
 const HISTORY: NonNullable<Member["statusHistory"]> = [
@@ -45,7 +46,7 @@ test.each<[string, Partial<Member>, string | undefined, (string | undefined)[]]>
   const validations = validationsOf(
     onFile === undefined ? [] : [validationOf("M1", { completedOn: onFile })],
   );
-  const dates = validationDates(memberOf("M1", change), validations.newestOf("M1"), ASOF);
+  const dates = validationDates(registeredOf(memberOf("M1", change)), validations.newestOf("M1"), ASOF);
   const text = (day: number | undefined) => (day === undefined ? undefined : dayToText(day));
   expect([dates.certifiedOn, dates.lastValidatedOn, dates.extendedUntil].map(text)).toEqual([
     certifiedOn,
@@ -53,3 +54,7 @@ test.each<[string, Partial<Member>, string | undefined, (string | undefined)[]]>
     extendedUntil,
   ]);
 });
+
+function registeredOf(record: Member) {
+  return { record, timeline: statusTimelineOf(record) };
+}

@@ -9,6 +9,7 @@ import {
   incidentFindings,
   memberFindings,
   operatorFindings,
+  tierFindings,
   validationFindings,
 } from "../../../core/registry/data-quality.ts";
 import type { FindingCode } from "../../../core/registry/finding.ts";
@@ -161,7 +162,7 @@ describe("a finding about a member", () => {
     ],
     ["statusUndated", "not suspended", { status: "certified" }, false],
   ])("%s: %s", (code, _, about, isFound) => {
-    const found = memberFindings(member(about), undefined, AS_OF).filter((each) => each.code === code);
+    const found = memberFindings(member(about), AS_OF).filter((each) => each.code === code);
     expect(found).toEqual(isFound ? [{ code, kind: "member", id: "M1" }] : []);
   });
 
@@ -179,7 +180,7 @@ describe("a finding about a member", () => {
     ["stated as tier 2", { tier: "2" }, validation(), []],
   ])("says that tier 3 was not earned: %s", (_, about, newest, codes) => {
     expect(
-      codesOf(memberFindings(member({ status: "exceeding", tier: "3", ...about }), newest, AS_OF)),
+      codesOf(tierFindings(member({ status: "exceeding", tier: "3", ...about }), newest, AS_OF)),
     ).toEqual(codes);
   });
 });

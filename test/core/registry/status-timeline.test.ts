@@ -202,6 +202,40 @@ describe("tier 3", () => {
   });
 });
 
+describe("the first recorded day of a status", () => {
+  const history = [
+    { on: "2021-05-04", status: "certified" },
+    { on: "2023-01-10", status: "certified" },
+    { on: "2022-02-17", status: "validated" },
+  ] as const;
+
+  it.each<[string, About, Status, string]>([
+    ["of the history is its earliest step", { statusHistory: history }, "certified", "2021-05-04"],
+    ["that the history does not have is not known", { statusHistory: history }, "exceeding", "none"],
+    [
+      "that only the dates tell is not recorded",
+      { certifiedOn: "2021-05-04", tier: "1" },
+      "certified",
+      "none",
+    ],
+    ["that nothing tells is not known", {}, "certified", "none"],
+    [
+      "of the history is known where a suspension without a day follows it",
+      { statusHistory: history.slice(0, 1), status: "suspended" },
+      "certified",
+      "2021-05-04",
+    ],
+    [
+      "of a suspension without a day is not known",
+      { statusHistory: history.slice(0, 1), status: "suspended" },
+      "suspended",
+      "none",
+    ],
+  ])("%s", (_, about, status, day) => {
+    expect(timelineOf(about).firstRecorded(status)).toBe(day === "none" ? -1 : dayFromText(day));
+  });
+});
+
 describe("the lookup", () => {
   const statuses = Object.keys(STATUSES) as Status[];
   const history = fc.array(fc.record({ day: fc.nat(3000), status: fc.constantFrom(...statuses) }), {

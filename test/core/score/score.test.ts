@@ -148,7 +148,7 @@ it("gives points that are the sum of the factors less the credit, as whole numbe
   fc.assert(
     fc.property(someFacts, (about) => {
       const score = new Score().of(about, starting);
-      const sum = score.outcomes.reduce((total, { points }) => total + points, 0);
+      const sum = score.outcomes.reduce((total, { outcome }) => total + outcome.points, 0);
       expect(score.rawPoints).toBe(sum);
       expect(score.points).toBe(sum - score.credit.points);
       expect(Number.isSafeInteger(score.points)).toBe(true);
