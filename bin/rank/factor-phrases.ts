@@ -1,6 +1,6 @@
 import type { MemberFactorId } from "../../core/factors/member/member-factor.ts";
-import { decimalText, plural, wholeText } from "../output/number-text.ts";
 import type { Reason } from "../../core/rank/strongest-reasons.ts";
+import { decimalText, plural, wholeText } from "../output/number-text.ts";
 
 const THOUSANDTHS = 1_000;
 const CENTS = 100;

@@ -1,6 +1,6 @@
 import type { Writable } from "node:stream";
-import { wholeText } from "../output/number-text.ts";
 import type { FileProgress } from "../../adapters/files/read-file.ts";
+import { wholeText } from "../output/number-text.ts";
 
 const EVERY_MS = 200;
 const SECOND = 1_000;

@@ -9,7 +9,7 @@ import type { Ranking } from "../../core/rank/ranking.ts";
 import { type Day, dayFromText } from "../../core/records/calendar-date.ts";
 import type { Reject } from "../../core/records/reject.ts";
 import { tierFindings } from "../../core/registry/data-quality.ts";
-import { type Finding, groupFindings } from "../../core/registry/finding.ts";
+import { type FindingGroup, groupFindings } from "../../core/registry/finding.ts";
 import { readBaselines } from "./baselines-file.ts";
 import { type MemberHistory, readHistory } from "./history-files.ts";
 import { readRegistry } from "./member-files.ts";
@@ -99,12 +99,16 @@ async function rankInto(
   const allReports = [...reports, ...history.reports, ...run.reports];
   const read = allReports.reduce((sum, report) => sum + report.read, 0);
   const rejectRateExceeded = rejects.lines > request.maxRejectRate * read;
-  const dataQuality = groupFindings([
-    ...findings,
-    ...registry.members.flatMap(({ record }) => tierFindings(record, history.newest.get(record.memberId), asOf)),
-    ...history.findings,
-    ...run.futureExamples.map((id): Finding => ({ code: "dateInFuture", kind: "shipment", id })),
-  ]);
+  const dataQuality = groupFindings(
+    [
+      ...findings,
+      ...registry.members.flatMap(({ record }) =>
+        tierFindings(record, history.newest.get(record.memberId), asOf),
+      ),
+      ...history.findings,
+    ],
+    inFuture(run),
+  );
   const collisions = registry.mids.collisions();
   const summary = summaryOf({
     reports: allReports,
@@ -121,6 +125,11 @@ async function rankInto(
   else await writeRanking(output, ranking, run.totals, run.members);
   await writeLines(output.path("summary.json"), [summary], (whole) => JSON.stringify(whole, undefined, 2));
   return { ranking, summary, policy };
+}
+
+/** Entries in the future are counted where they are read; the first few are named. */
+function inFuture({ inFuture: count, futureExamples: ids }: ShipmentRun): FindingGroup[] {
+  return count === 0 ? [] : [{ code: "dateInFuture", kind: "shipment", count, ids }];
 }
 
 function dateOf(request: RankRequest, { newestDay }: ShipmentRun, today: Day) {

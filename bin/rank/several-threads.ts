@@ -2,7 +2,9 @@ import { openFileBytes } from "../../adapters/files/file-bytes.ts";
 import { type FileReport, formatOf } from "../../adapters/files/read-file.ts";
 import type { ContestedRecord } from "../../core/activity/contested-record.ts";
 import { EntrySet } from "../../core/activity/entry-set.ts";
+import { LeastTexts } from "../../core/activity/least-texts.ts";
 import { RunCounts } from "../../core/activity/run-counts.ts";
+import { MOST_EXAMPLES } from "../../core/activity/shipment-fold.ts";
 import { ShipmentTotals } from "../../core/activity/shipment-totals.ts";
 import { InputError } from "../../core/records/input-error.ts";
 import { RecordCutter, type RecordPiece } from "../../core/records/record-cutter.ts";
@@ -99,6 +101,7 @@ export class SeveralThreads implements ShipmentReading {
     const counts = new RunCounts();
     const entries = new EntrySet();
     const repeated = new EntrySet();
+    const futureExamples = new LeastTexts(MOST_EXAMPLES);
     const parts = await Promise.all(this.#threads.map((thread) => finish(thread)));
     for (const part of parts) {
       const ours = part.memberIds.map((memberId) => this.#importers.indexOf(memberId));
@@ -106,6 +109,7 @@ export class SeveralThreads implements ShipmentReading {
       counts.merge(part.counts);
       addHalves(entries, part.entries, repeated);
       addHalves(repeated, part.repeated);
+      for (const example of part.futureExamples) futureExamples.add(example);
     }
     const halves = halvesOf(repeated);
     if (repeated.size > 0)
@@ -116,7 +120,7 @@ export class SeveralThreads implements ShipmentReading {
       members: this.#importers.members,
       newestDay: Math.max(...parts.map((part) => part.newestDay)),
       inFuture: parts.reduce((sum, part) => sum + part.inFuture, 0),
-      futureExamples: parts.flatMap((part) => part.futureExamples),
+      futureExamples: futureExamples.texts,
       hasRepeats: repeated.size > 0,
     };
   }

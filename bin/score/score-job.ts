@@ -40,7 +40,13 @@ export async function runScore(
   const mappings = await loadMappings(request.maps);
   const onReject = ({ kind, ...reject }: Reject) => rejects.add({ ...reject, kind });
   const latestDay = dayFromText(shell.today());
-  const { registry, reports, findings } = await readRegistry({ ...request, mappings, latestDay, keepsRecords: false, onReject });
+  const { registry, reports, findings } = await readRegistry({
+    ...request,
+    mappings,
+    latestDay,
+    keepsRecords: false,
+    onReject,
+  });
   for (const finding of findings) shell.stderr.write(`${JSON.stringify(finding)}\n`);
   const importers = new Importers(registry, "apart");
   const { value, volume } = policy.policy.shipment.factors;

@@ -1,7 +1,7 @@
 import type { Manufacturer } from "./manufacturer.ts";
-import { couldChange } from "./reading-triggers.ts";
 import { joinParts, readParts } from "./parts.ts";
 import { ACCEPTED_READINGS, type MidReading, PRIMARY_READING, type Reading } from "./reading.ts";
+import { couldChange } from "./reading-triggers.ts";
 import type { MidRules } from "./rules.ts";
 
 /** A MID that another accepted reading of the rules builds. */

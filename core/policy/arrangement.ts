@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { dateSchema } from "./date-schema.ts";
 import { countryCodeSchema } from "./country.ts";
+import { dateSchema } from "./date-schema.ts";
 import { breaks } from "./rule.ts";
 
 /** How far an arrangement has come: a signed arrangement is not an operating one. */

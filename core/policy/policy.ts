@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { dateSchema } from "./date-schema.ts";
 import { arrangementsSchema } from "./arrangements.ts";
 import { countryCodeSchema } from "./country.ts";
 import { countryThreatSchema } from "./country-threat.ts";
 import { creditPolicySchema } from "./credit-policy.ts";
+import { dateSchema } from "./date-schema.ts";
 import { memberPolicySchema } from "./member-policy.ts";
 import { planPolicySchema } from "./plan-policy.ts";
 import { breaks } from "./rule.ts";

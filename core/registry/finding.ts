@@ -29,22 +29,32 @@ export interface FindingGroup {
   readonly code: FindingCode;
   readonly kind: Finding["kind"];
   readonly count: number;
-  /** At most `MOST_IDS` of them. */
+  /** The first of them, where they are many. */
   readonly ids: readonly string[];
 }
 
 const MOST_IDS = 1_000;
 
-/** Gathers findings for a summary. */
-export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
+/** Gathers findings for a summary; `counted` are groups of which only examples were kept. */
+export function groupFindings(
+  findings: readonly Finding[],
+  counted: readonly FindingGroup[] = [],
+): FindingGroup[] {
   const groups = new Map<string, Pick<Finding, "code" | "kind"> & { readonly all: string[] }>();
   for (const { code, kind, id } of findings) {
-    const key = `${kind} ${code}`;
+    const key = placeOf({ code, kind });
     const group = groups.get(key) ?? { code, kind, all: [] };
     group.all.push(id);
     groups.set(key, group);
   }
-  return [...groups]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, { all, ...about }]) => ({ ...about, count: all.length, ids: all.sort().slice(0, MOST_IDS) }));
+  const gathered = Array.from(groups.values(), ({ all, ...about }) => ({
+    ...about,
+    count: all.length,
+    ids: all.sort().slice(0, MOST_IDS),
+  }));
+  return [...gathered, ...counted].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+}
+
+function placeOf({ code, kind }: Pick<Finding, "code" | "kind">): string {
+  return `${kind} ${code}`;
 }

@@ -18,10 +18,15 @@ export interface DeclaredManufacturer {
  * Checks the MID of a shipment. Its country is that of origin of the goods (19 CFR 102 Appendix); where the manufacturer's own
  * country is another, a MID built with that one is an accepted variant.
  */
-export function assessManufacturer(told: DeclaredManufacturer, registry: Registry, policy: CompiledPolicy): MidAssessment {
+export function assessManufacturer(
+  told: DeclaredManufacturer,
+  registry: Registry,
+  policy: CompiledPolicy,
+): MidAssessment {
   const { declared, manufacturerCountry, countryOfOrigin } = told;
   const rules = policy.policy.mid;
-  const assess = (country: string) => registry.assessMid(declared, { ...told, country }, rules, policy.creditVerdicts);
+  const assess = (country: string) =>
+    registry.assessMid(declared, { ...told, country }, rules, policy.creditVerdicts);
   const byOrigin = assess(countryOfOrigin);
   if (manufacturerCountry === "" || manufacturerCountry === countryOfOrigin) return byOrigin;
   const { verdict } = byOrigin.check;
@@ -32,6 +37,13 @@ export function assessManufacturer(told: DeclaredManufacturer, registry: Registr
   return {
     ...byOwnCountry,
     accepted: policy.creditVerdicts.has("variant"),
-    check: { verdict: "variant", declared: mid, expected, reason: "manufacturer-country", readings: [], notes },
+    check: {
+      verdict: "variant",
+      declared: mid,
+      expected,
+      reason: "manufacturer-country",
+      readings: [],
+      notes,
+    },
   };
 }

@@ -11,10 +11,10 @@ import type { Baselines } from "../registry/baselines.ts";
 import type { Importers } from "../registry/importers.ts";
 import type { MidAssessment } from "../registry/mid-assessment.ts";
 import type { Registry } from "../registry/registry.ts";
-import { CellCache } from "./cell-cache.ts";
-import { ABSENT, type Border, type ShipmentFacts } from "./facts.ts";
 import { assessManufacturer } from "./assess-manufacturer.ts";
+import { CellCache } from "./cell-cache.ts";
 import { columnPlaces, type ShipmentColumnName } from "./column-places.ts";
+import { ABSENT, type Border, type ShipmentFacts } from "./facts.ts";
 
 /** Manufacturers and anomaly lists remembered; a file with more is read more slowly, not wrongly. */
 const MOST_MANUFACTURERS = 8_192;
@@ -83,10 +83,7 @@ export class FactsReader {
   constructor(header: Header, sources: FactSources) {
     this.#sources = sources;
     this.#at = factPlaces(header);
-    this.#manufacturers = new CellCache(
-      MANUFACTURER_COLUMNS.map(columnPlaces(header)),
-      MOST_MANUFACTURERS,
-    );
+    this.#manufacturers = new CellCache(MANUFACTURER_COLUMNS.map(columnPlaces(header)), MOST_MANUFACTURERS);
     this.#noAnomalies = readAnomalies([], sources.policy);
     this.#assess = (row) => this.#assessManufacturer(row);
     this.facts = {
@@ -122,7 +119,8 @@ export class FactsReader {
       facts.entryMonth = monthOfDay(entryDay);
     }
     facts.importer = importers.ofCell(row, at.importerId);
-    facts.carrier = row.ends[at.carrierId] === row.starts[at.carrierId] ? undefined : importers.known(row, at.carrierId);
+    facts.carrier =
+      row.ends[at.carrierId] === row.starts[at.carrierId] ? undefined : importers.known(row, at.carrierId);
     facts.driverFastCard = told(numbers[at.driverFastCard]);
     facts.border = BORDERS[Number(numbers[at.border])];
     facts.fastLane = told(numbers[at.fastLane]);
@@ -140,7 +138,8 @@ export class FactsReader {
   #usual(row: Row, facts: ShipmentFacts): void {
     const { baselines } = this.#sources;
     const importerId = facts.importer?.memberId ?? row.text(this.#at.importerId);
-    facts.usualCentsPerKilogram = facts.chapter < 0 ? ABSENT : baselines.centsPerKilogram(importerId, facts.chapter);
+    facts.usualCentsPerKilogram =
+      facts.chapter < 0 ? ABSENT : baselines.centsPerKilogram(importerId, facts.chapter);
     facts.entriesInMonth = baselines.entriesInMonth(importerId, facts.entryMonth);
     facts.usualEntriesPerMonth = baselines.usualEntriesPerMonth(importerId, facts.entryMonth);
   }

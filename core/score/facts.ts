@@ -1,7 +1,7 @@
+import type { AnomalyReading } from "../factors/anomaly-reading.ts";
+import type { Day } from "../records/calendar-date.ts";
 import type { MidAssessment } from "../registry/mid-assessment.ts";
 import type { RegisteredMember } from "../registry/registered-member.ts";
-import type { Day } from "../records/calendar-date.ts";
-import type { AnomalyReading } from "../factors/anomaly-reading.ts";
 
 /** Stands for "the record does not say" in a numeric fact; no fact is otherwise negative. */
 export const ABSENT = -1;

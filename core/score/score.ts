@@ -1,5 +1,5 @@
-import { assessFast, type FastReading } from "../credit/fast.ts";
 import { CreditOutcome } from "../credit/credit-outcome.ts";
+import { assessFast, type FastReading } from "../credit/fast.ts";
 import { assessCredit } from "../credit/shipment-credit.ts";
 import { Outcome } from "../factors/outcome.ts";
 import type { ShipmentFactor } from "../factors/shipment-factor.ts";

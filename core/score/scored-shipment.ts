@@ -42,7 +42,12 @@ export interface ShipmentIdentity {
 }
 
 /** Puts a score into a form that lasts. `policy` names id, version and hash. */
-export function scoredShipment(identity: ShipmentIdentity, facts: ShipmentFacts, score: Score, policy: string): ScoredShipment {
+export function scoredShipment(
+  identity: ShipmentIdentity,
+  facts: ShipmentFacts,
+  score: Score,
+  policy: string,
+): ScoredShipment {
   return {
     entryNumber: identity.entryNumber,
     version: identity.version,

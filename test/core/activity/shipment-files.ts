@@ -41,7 +41,7 @@ const COLUMNS = [
 ] as const;
 
 /** The bytes of a file. */
-export function bytesOf({ writing, records }: ShipmentFile): Uint8Array {
+function bytesOf({ writing, records }: ShipmentFile): Uint8Array {
   const lines =
     writing === "ndjson"
       ? records.map((record) => JSON.stringify(record))
@@ -101,7 +101,7 @@ const MANUFACTURERS: readonly ShipmentCells[] = [
 ];
 
 /** The pools are small, so that entries, versions and importers meet. A few records are no shipments. */
-export const someShipment: fc.Arbitrary<ShipmentCells> = fc
+const someShipment: fc.Arbitrary<ShipmentCells> = fc
   .record({
     entryNumber: fc.constantFrom("E1", "E2", "E3", "E4", "E5", 'E"6', "E7,8"),
     version: fc.constantFrom(undefined, "0", "1", "2", "3"),

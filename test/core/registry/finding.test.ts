@@ -25,6 +25,19 @@ describe("findings in groups", () => {
     ]);
   });
 
+  it("take their place among those of which only examples were kept", () => {
+    const counted = [{ code: "dateInFuture", kind: "shipment", count: 5_000, ids: ["E1"] }] as const;
+    const findings: Finding[] = [
+      { code: "memberUnknown", kind: "validation", id: "V1" },
+      { code: "statusGap", kind: "member", id: "M1" },
+    ];
+    expect(groupFindings(findings, counted).map(({ kind, count }) => [kind, count])).toEqual([
+      ["member", 1],
+      ["shipment", 5_000],
+      ["validation", 1],
+    ]);
+  });
+
   it("count all and name the first of many", () => {
     const findings = Array.from(
       { length: MOST_IDS + 5 },
