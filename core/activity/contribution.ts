@@ -68,7 +68,7 @@ export function contribute(
   into.threatLevel = policy.threatLevel[facts.originCountry] ?? UNKNOWN_LEVEL;
   into.anomalyPoints = facts.anomalies.points;
   into.unknownAnomalies = facts.anomalies.unknown.length;
-  into.midVerdict = facts.manufacturer.check.verdict;
+  into.midVerdict = facts.manufacturer.verdict;
   into.usedFast = facts.fastLane === 1;
   into.lane = score.lane;
   into.tierCredit = score.credit.tier.points;

@@ -3,20 +3,35 @@ const WORDS = SLOTS * 2;
 const FULL = 448;
 const PAGES_A_SLAB = 128;
 const DEEPEST = 22;
+const WORD_BYTES = 4;
 
 /** 64-bit fingerprint of an entry number, in two halves; a set of them decides who may be a repeat. */
 export class EntryFingerprint {
   high = 0;
   low = 0;
+  #asked = new Uint8Array(0);
+  #view: DataView = new DataView(this.#asked.buffer);
 
-  /** Takes the fingerprint of `bytes[start, end)`. */
-  of(bytes: Uint8Array, start: number, end: number): this {
+  /** Takes the fingerprint of `bytes[start, end)`, four bytes at a time. */
+  of(bytes: Uint8Array<ArrayBuffer>, start: number, end: number): this {
+    if (bytes !== this.#asked) {
+      this.#asked = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    const view = this.#view;
     let high = 0x9e3779b9 | 0;
-    let low = 0x85ebca6b | 0;
-    for (let at = start; at < end; at++) {
-      const byte = Number(bytes[at]);
+    let low = (0x85ebca6b + end - start) | 0;
+    let at = start;
+    for (; at + WORD_BYTES <= end; at += WORD_BYTES) {
+      const word = view.getInt32(at);
+      high = Math.imul(high ^ word, 0x9e3779b1);
+      high ^= high >>> 15;
+      low = Math.imul(low + word, 0xc2b2ae35) ^ (low >>> 13);
+    }
+    for (; at < end; at++) {
+      const byte = view.getUint8(at);
       high = Math.imul(high ^ byte, 0x01000193);
-      low = Math.imul(low + byte, 0xc2b2ae35) ^ (low >>> 15);
+      low = Math.imul(low + byte, 0x27d4eb2f) ^ (low >>> 15);
     }
     high = Math.imul(high ^ (high >>> 16) ^ low, 0x7feb352d);
     low = Math.imul(low ^ (low >>> 15), 0x846ca68b);

@@ -70,6 +70,7 @@ export class ShipmentAssessor {
       version: this.version(row),
       importerId: row.text(this.#importerId),
     };
-    return scoredShipment(identity, this.#facts.facts, this.#score, this.#policyName);
+    const { check } = this.#facts.checkMid(row);
+    return scoredShipment(identity, this.#facts.facts, this.#score, check, this.#policyName);
   }
 }

@@ -64,8 +64,8 @@ function isLink(member: RegisteredMember | undefined, types: ReadonlySet<EntityT
 }
 
 function isManufacturerLink({ manufacturer, entryDay }: ShipmentFacts): boolean {
-  const { accepted, check, declaredHolders } = manufacturer;
-  if (!accepted || check.verdict === "missing" || !check.declared.startsWith(MEXICAN_MID)) return false;
+  const { accepted, declaredPrefix, declaredHolders } = manufacturer;
+  if (!accepted || declaredPrefix !== MEXICAN_MID) return false;
   for (const holder of declaredHolders.members) {
     if (isLink(holder, MANUFACTURERS, entryDay)) return true;
   }

@@ -31,8 +31,7 @@ export function assessCredit(facts: ShipmentFacts, policy: CompiledPolicy, out: 
   out.thousandths = Math.min(sum, cap);
   out.points = shareOf(highRiskThreshold, out.thousandths);
   // A MID that matches is the expected one.
-  out.lostToMid =
-    facts.manufacturer.check.verdict === "match" ? 0 : lostToMid(facts, tierDue, out.points, policy);
+  out.lostToMid = facts.manufacturer.verdict === "match" ? 0 : lostToMid(facts, tierDue, out.points, policy);
 }
 
 /** Points that the expected MID would have earned beyond those earned. */

@@ -17,6 +17,6 @@ export const midVerdict: ShipmentFactor = {
 };
 
 function assessMid({ manufacturer }: ShipmentFacts, { policy }: CompiledPolicy, outcome: Outcome): void {
-  const { accepted, check } = manufacturer;
-  outcome.score(policy.shipment.factors.mid.points[check.verdict], accepted ? 0 : 1, check.verdict);
+  const { accepted, verdict } = manufacturer;
+  outcome.score(policy.shipment.factors.mid.points[verdict], accepted ? 0 : 1, verdict);
 }

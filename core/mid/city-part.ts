@@ -21,6 +21,11 @@ export function cityPart(city: string, prefix: string, reading: Reading): string
   return letters === "THE" ? firstLetters(name.replace(LEADING_ARTICLE, "")) : letters;
 }
 
+/** Whether the table has English names of a country's cities. */
+export function hasEnglishCityNames(prefix: string | undefined): boolean {
+  return prefix === undefined || ENGLISH_CITY_NAMES.has(prefix);
+}
+
 /** The English name of a city written in upper-case Latin letters, where the table has one. */
 export function englishCityName(written: string, prefix: string): string | undefined {
   return ENGLISH_CITY_NAMES.get(prefix)?.get(written.replace(NOT_A_LETTER, ""));

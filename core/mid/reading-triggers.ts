@@ -1,4 +1,6 @@
+import { hasEnglishCityNames } from "./city-part.ts";
 import type { Manufacturer } from "./manufacturer.ts";
+import { midPrefix } from "./prefix.ts";
 import type { MidReading } from "./reading.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it tells ASCII from the rest.
@@ -17,7 +19,7 @@ const TRIGGERS: Readonly<Record<MidReading, (m: Manufacturer) => boolean>> = {
   "slash-larger": ({ street }) => street.includes("/"),
   "plain-largest": ({ street }) => DIGITS_WITH_LETTER.test(street),
   "first-number": ({ street }) => TWO_NUMBERS.test(street) || DIGITS_WITH_LETTER.test(street),
-  "city-as-written": () => true,
+  "city-as-written": ({ country }) => hasEnglishCityNames(midPrefix(country, undefined)),
 };
 
 /**

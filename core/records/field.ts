@@ -180,6 +180,6 @@ function entryReader<T extends FieldTable>(of: T): (text: string) => RecordOf<T>
 
 /** Whether an object whose values were read by the table's fields is a record of it: nothing required is missing. */
 export function isRecordOf<T extends FieldTable>(table: T, values: object): values is RecordOf<T> {
-  const given = new Set(Object.keys(values));
-  return Object.entries(table).every(([name, { required }]) => !required || given.has(name));
+  for (const name in table) if (table[name]?.required === true && !Object.hasOwn(values, name)) return false;
+  return true;
 }

@@ -6,12 +6,10 @@ import type { MidRules } from "../mid/rules.ts";
 import { dayFromText } from "../records/calendar-date.ts";
 import type { Member } from "../records/fields/member.ts";
 import type { Operator } from "../records/fields/operator.ts";
-import type { MidAssessment, MidHolders } from "./mid-assessment.ts";
+import { type CheckedMid, type MidHolders, midAssessment, NOBODY } from "./mid-assessment.ts";
 import type { RegisteredMember } from "./registered-member.ts";
 import type { RegisteredOperator } from "./registered-operator.ts";
 import { statusTimelineOf } from "./status-timeline.ts";
-
-const NOBODY: MidHolders = { operators: [], members: [] };
 
 /**
  * An immutable snapshot of members and operators, as used for scoring: who an importer is, and who has a MID on file.
@@ -52,13 +50,17 @@ export class Registry {
     manufacturer: Manufacturer,
     rules: MidRules,
     accepted: ReadonlySet<string>,
-  ): MidAssessment {
+  ): CheckedMid {
     const check = checkMid(declared, manufacturer, this.mids, rules);
+    return this.assessed(check, accepted.has(check.verdict));
+  }
+
+  /** A check with the holders of its MIDs. */
+  assessed(check: MidCheck, accepted: boolean): CheckedMid {
+    const declaredHolders = "declared" in check ? this.holdersOf(check.declared) : NOBODY;
     return {
       check,
-      accepted: accepted.has(check.verdict),
-      declaredHolders: "declared" in check ? this.holdersOf(check.declared) : NOBODY,
-      expectedHolders: this.holdersOf(expectedOf(check)),
+      assessment: midAssessment(check, accepted, declaredHolders, this.holdersOf(expectedOf(check))),
     };
   }
 

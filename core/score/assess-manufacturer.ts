@@ -1,5 +1,5 @@
 import type { CompiledPolicy } from "../policy/compile-policy.ts";
-import type { MidAssessment } from "../registry/mid-assessment.ts";
+import type { CheckedMid } from "../registry/mid-assessment.ts";
 import type { Registry } from "../registry/registry.ts";
 
 /** The manufacturer of a shipment as its record tells it; empty where it does not. */
@@ -22,7 +22,7 @@ export function assessManufacturer(
   told: DeclaredManufacturer,
   registry: Registry,
   policy: CompiledPolicy,
-): MidAssessment {
+): CheckedMid {
   const { declared, manufacturerCountry, countryOfOrigin } = told;
   const rules = policy.policy.mid;
   const assess = (country: string) =>
@@ -32,18 +32,11 @@ export function assessManufacturer(
   const { verdict } = byOrigin.check;
   if (verdict !== "mismatch" && verdict !== "unverifiable") return byOrigin;
   const byOwnCountry = assess(manufacturerCountry);
-  if (byOwnCountry.check.verdict !== "match") return byOwnCountry.accepted ? byOwnCountry : byOrigin;
+  if (byOwnCountry.check.verdict !== "match") {
+    return byOwnCountry.assessment.accepted ? byOwnCountry : byOrigin;
+  }
   const { declared: mid, expected, notes } = byOwnCountry.check;
-  return {
-    ...byOwnCountry,
-    accepted: policy.creditVerdicts.has("variant"),
-    check: {
-      verdict: "variant",
-      declared: mid,
-      expected,
-      reason: "manufacturer-country",
-      readings: [],
-      notes,
-    },
-  };
+  const reason = "manufacturer-country";
+  const variant = { verdict: "variant", declared: mid, expected, reason, readings: [], notes } as const;
+  return registry.assessed(variant, policy.creditVerdicts.has("variant"));
 }

@@ -9,7 +9,7 @@ import type { Header } from "../records/header.ts";
 import type { Row } from "../records/row.ts";
 import type { Baselines } from "../registry/baselines.ts";
 import type { Importers } from "../registry/importers.ts";
-import type { MidAssessment } from "../registry/mid-assessment.ts";
+import { type CheckedMid, type MidAssessment, NOBODY } from "../registry/mid-assessment.ts";
 import type { Registry } from "../registry/registry.ts";
 import { assessManufacturer } from "./assess-manufacturer.ts";
 import { CellCache } from "./cell-cache.ts";
@@ -85,7 +85,7 @@ export class FactsReader {
     this.#at = factPlaces(header);
     this.#manufacturers = new CellCache(MANUFACTURER_COLUMNS.map(columnPlaces(header)), MOST_MANUFACTURERS);
     this.#noAnomalies = readAnomalies([], sources.policy);
-    this.#assess = (row) => this.#assessManufacturer(row);
+    this.#assess = (row) => this.checkMid(row).assessment;
     this.facts = {
       entryDay: 0,
       entryMonth: 0,
@@ -165,7 +165,8 @@ export class FactsReader {
     return reading;
   }
 
-  #assessManufacturer(row: Row): MidAssessment {
+  /** The declared MID of a row with everything that checking it finds. */
+  checkMid(row: Row): CheckedMid {
     const at = this.#at;
     return assessManufacturer(
       {
@@ -184,10 +185,10 @@ export class FactsReader {
   }
 }
 
-const NOBODY = { operators: [], members: [] };
 const NOT_ASSESSED: MidAssessment = {
-  check: { verdict: "missing", notes: [] },
+  verdict: "missing",
   accepted: false,
+  declaredPrefix: "",
   declaredHolders: NOBODY,
   expectedHolders: NOBODY,
 };

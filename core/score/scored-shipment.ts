@@ -46,6 +46,7 @@ export function scoredShipment(
   identity: ShipmentIdentity,
   facts: ShipmentFacts,
   score: Score,
+  mid: MidCheck,
   policy: string,
 ): ScoredShipment {
   return {
@@ -65,7 +66,7 @@ export function scoredShipment(
     reasons: scoreReasons(score),
     credits: creditReasons(score.credit),
     fast: score.fast,
-    mid: facts.manufacturer.check,
+    mid,
     policy,
   };
 }

@@ -60,8 +60,8 @@ describe("the MID of a manufacturer", () => {
     ["is malformed, of whatever country", { countryOfOrigin: "CN", declared: "DE" }, "malformed", false],
     ["cannot be verified without a city", { countryOfOrigin: "CN", city: "" }, "unverifiable", false],
   ])("%s", (_, about, verdict, accepted) => {
-    const assessment = assessManufacturer(told(about), nobody, starting);
-    expect(assessment).toMatchObject({ check: { verdict }, accepted });
+    const checked = assessManufacturer(told(about), nobody, starting);
+    expect(checked).toMatchObject({ check: { verdict }, assessment: { verdict, accepted } });
   });
 
   it("says that a variant is one by the manufacturer's own country, and what was expected there", () => {
@@ -90,9 +90,9 @@ describe("the MID of a manufacturer", () => {
       assessManufacturer(told(about), nobody, matchesOnly);
     expect(assess({ countryOfOrigin: "CN" })).toMatchObject({
       check: { verdict: "variant" },
-      accepted: false,
+      assessment: { accepted: false },
     });
-    expect(assess({})).toMatchObject({ check: { verdict: "match" }, accepted: true });
+    expect(assess({})).toMatchObject({ check: { verdict: "match" }, assessment: { accepted: true } });
   });
 
   it("is registered where it is on file, though origin builds another", () => {
@@ -100,11 +100,9 @@ describe("the MID of a manufacturer", () => {
       [],
       [{ operatorId: "OP1", country: "DE", manufacturerIdCodes: ["DEMULFAB1214FRA"] }],
     );
-    const assessment = assessManufacturer(told({ countryOfOrigin: "CN" }), registry, starting);
-    expect(assessment).toMatchObject({
-      check: { verdict: "registered", expected: "CNMULFAB1214FRA" },
-      accepted: true,
-    });
+    const { check, assessment } = assessManufacturer(told({ countryOfOrigin: "CN" }), registry, starting);
+    expect(check).toMatchObject({ verdict: "registered", expected: "CNMULFAB1214FRA" });
+    expect(assessment).toMatchObject({ accepted: true, declaredPrefix: "DE" });
     expect(assessment.declaredHolders.operators.map(({ operatorId }) => operatorId)).toEqual(["OP1"]);
   });
 });

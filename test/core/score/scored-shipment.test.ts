@@ -1,17 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { readAnomalies } from "../../../core/factors/anomalies.ts";
 import { SHIPMENT_FACTORS } from "../../../core/factors/shipment-factors.ts";
+import type { MidCheck } from "../../../core/mid/check.ts";
 import { countryOrdinal } from "../../../core/records/country-code.ts";
 import { ABSENT, type ShipmentFacts } from "../../../core/score/facts.ts";
 import { Score } from "../../../core/score/score.ts";
 import { type ScoredShipment, scoredShipment } from "../../../core/score/scored-shipment.ts";
 import { facts, manufacturer, member, starting } from "../factors/shipment/shipment-facts.ts";
 
+const CHECK: MidCheck = {
+  verdict: "mismatch",
+  declared: "MXCARDEL1450TIJ",
+  expected: "MXCARNOR1450TIJ",
+  parts: [],
+  variants: [],
+  nearest: [],
+  notes: [],
+};
+
 const IDENTITY = { entryNumber: "E1", version: 2, importerId: "IOR-1" };
 
 function scored(about: Partial<ShipmentFacts> = {}): ScoredShipment {
   const of = facts(about);
-  return scoredShipment(IDENTITY, of, new Score().of(of, starting), "greenlane-starting 1 0123");
+  return scoredShipment(IDENTITY, of, new Score().of(of, starting), CHECK, "greenlane-starting 1 0123");
 }
 
 const unknownOrigin = { originCountry: countryOrdinal("ZZ") };

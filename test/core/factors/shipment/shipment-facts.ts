@@ -1,11 +1,11 @@
-import type { MidCheck, MidVerdict } from "../../../../core/mid/check.ts";
+import type { MidVerdict } from "../../../../core/mid/check.ts";
 import { compilePolicy } from "../../../../core/policy/compile-policy.ts";
 import { startingPolicy } from "../../../../core/policy/starting-policy.ts";
 import { dayFromText, monthOfDay } from "../../../../core/records/calendar-date.ts";
 import { countryOrdinal } from "../../../../core/records/country-code.ts";
 import type { Member } from "../../../../core/records/fields/member.ts";
 import type { Operator } from "../../../../core/records/fields/operator.ts";
-import type { MidAssessment, MidHolders } from "../../../../core/registry/mid-assessment.ts";
+import { type MidAssessment, type MidHolders, NOBODY } from "../../../../core/registry/mid-assessment.ts";
 import type { RegisteredMember } from "../../../../core/registry/registered-member.ts";
 import type { RegisteredOperator } from "../../../../core/registry/registered-operator.ts";
 import { Registry } from "../../../../core/registry/registry.ts";
@@ -15,55 +15,11 @@ export const starting = compilePolicy(startingPolicy);
 
 export const ENTRY_DAY = dayFromText("2026-03-14");
 
-const DECLARED = "MXCARDEL1450TIJ";
-const EXPECTED = "MXCARNOR1450TIJ";
-
-/** A check with each verdict; what the verdicts carry besides is the business of their own tests. */
-const CHECKS: Readonly<Record<MidVerdict, MidCheck>> = {
-  match: { verdict: "match", declared: DECLARED, expected: DECLARED, notes: [] },
-  variant: {
-    verdict: "variant",
-    declared: DECLARED,
-    expected: EXPECTED,
-    reason: "test",
-    readings: [],
-    notes: [],
-  },
-  registered: { verdict: "registered", declared: DECLARED, expected: EXPECTED, parties: [], notes: [] },
-  mismatch: {
-    verdict: "mismatch",
-    declared: DECLARED,
-    expected: EXPECTED,
-    parts: [],
-    variants: [],
-    nearest: [],
-    notes: [],
-  },
-  malformed: {
-    verdict: "malformed",
-    declared: "MX",
-    position: 3,
-    rule: "too-short",
-    message: "too short",
-    expected: EXPECTED,
-    notes: [],
-  },
-  missing: { verdict: "missing", expected: EXPECTED, notes: [] },
-  unverifiable: {
-    verdict: "unverifiable",
-    declared: DECLARED,
-    absent: ["name"],
-    error: { code: "name-absent", field: "name", value: "", message: "absent" },
-    notes: [],
-  },
-};
-
-const NOBODY: MidHolders = { operators: [], members: [] };
-
 /** A manufacturer whose MID has the verdict, with the holders of the declared and of the expected MID. */
 export function manufacturer(verdict: MidVerdict, holders: Partial<MidAssessment> = {}): MidAssessment {
   return {
-    check: CHECKS[verdict],
+    verdict,
+    declaredPrefix: verdict === "missing" ? "" : "MX",
     accepted: starting.creditVerdicts.has(verdict),
     declaredHolders: NOBODY,
     expectedHolders: NOBODY,
