@@ -9,11 +9,11 @@ const WORD_BYTES = 4;
 export class EntryFingerprint {
   high = 0;
   low = 0;
-  #asked = new Uint8Array(0);
+  #asked: Uint8Array = new Uint8Array(0);
   #view: DataView = new DataView(this.#asked.buffer);
 
   /** Takes the fingerprint of `bytes[start, end)`, four bytes at a time. */
-  of(bytes: Uint8Array<ArrayBuffer>, start: number, end: number): this {
+  of(bytes: Uint8Array, start: number, end: number): this {
     if (bytes !== this.#asked) {
       this.#asked = bytes;
       this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

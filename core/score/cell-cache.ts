@@ -4,6 +4,8 @@ import type { Row } from "../records/row.ts";
 const SEPARATOR = 31;
 const BLANK = 32;
 const MOST_KEY = 4_096;
+/** `","`; between the values of JSON there is more. */
+const WIDEST_GAP = 3;
 
 /**
  * Remembers what was worked out for a run of cells, so that a manufacturer that repeats is checked once. Bounded: when full it
@@ -30,9 +32,10 @@ export class CellCache<Value> {
 
   /** The value of the row's cells, worked out with `make` where it is not remembered. */
   get(row: Row, make: (row: Row) => Value): Value {
-    const start = Number(row.starts[this.#first]);
-    const end = Number(row.ends[this.#last]);
-    if (this.#adjacent && this.#inOnePiece(row)) return this.#look(row.bytes, start, end, row, make);
+    if (this.#adjacent && this.#inOnePiece(row)) {
+      const before = Number(row.starts[this.#first]) - 1;
+      return this.#look(row.bytes, before, Number(row.ends[this.#last]), row, make);
+    }
     const length = this.#gather(row);
     return length < 0 ? make(row) : this.#look(this.#key, 0, length, row, make);
   }
@@ -51,13 +54,17 @@ export class CellCache<Value> {
   }
 
   /**
-   * Neighbours with one byte between them, their delimiter: the whole run of bytes is the key. Not where cells are quoted or had
-   * blanks round them: there the same bytes can be other cells (`"a,",b` and `a,",b"`).
+   * Neighbours in a CSV record with nothing between them but a delimiter, quotes and perhaps a blank: the run of bytes, from the
+   * one before the first cell on, is the key. That one tells whether the first cell is quoted, and so how all that follows is
+   * read (`"a,",b` or `a,",b"`); where it is a blank that reading took off, it cannot tell. Cells that are not in the record as
+   * they are stand outside it.
    */
-  #inOnePiece({ bytes, starts, ends }: Row): boolean {
+  #inOnePiece({ bytes, starts, ends, from, to }: Row): boolean {
+    const before = Number(starts[this.#first]) - 1;
+    if (before < from || Number(ends[this.#last]) > to || Number(bytes[before]) <= BLANK) return false;
     for (let column = this.#first; column < this.#last; column++) {
-      const end = Number(ends[column]);
-      if (Number(starts[column + 1]) - end !== 1 || Number(bytes[end]) <= BLANK) return false;
+      const gap = Number(starts[column + 1]) - Number(ends[column]);
+      if (gap < 1 || gap > WIDEST_GAP) return false;
     }
     return true;
   }

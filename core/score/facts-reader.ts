@@ -17,7 +17,7 @@ import { columnPlaces, type ShipmentColumnName } from "./column-places.ts";
 import { ABSENT, type Border, type ShipmentFacts } from "./facts.ts";
 
 /** Manufacturers and anomaly lists remembered; a file with more is read more slowly, not wrongly. */
-const MOST_MANUFACTURERS = 8_192;
+const MOST_MANUFACTURERS = 32_768;
 const MOST_ANOMALY_LISTS = 4_096;
 
 /** In the order of the field's codes. */
