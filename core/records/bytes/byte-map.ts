@@ -1,7 +1,16 @@
-const EMPTY = -1;
 const FIRST_SLOTS = 64;
 const FIRST_ARENA = 1024;
 const WORD = 4;
+
+/** What a slot holds, one after the other: a slot is one place in memory. */
+const HASH = 0;
+const OFFSET = 1;
+const LENGTH = 2;
+/** The value and one; 0 in an empty slot. */
+const VALUE = 3;
+const SLOT_WORDS = 4;
+
+const NOT_THERE = -1;
 
 /**
  * A map from byte strings to small integers that is asked with a span of a larger buffer, so that looking up a cell makes
@@ -9,13 +18,11 @@ const WORD = 4;
  */
 export class ByteMap {
   size = 0;
-  #slots = new Int32Array(FIRST_SLOTS).fill(EMPTY);
-  #hashes = new Int32Array(FIRST_SLOTS / 2);
-  #offsets = new Int32Array(FIRST_SLOTS / 2 + 1);
-  #values = new Int32Array(FIRST_SLOTS / 2);
+  #slots = new Int32Array(FIRST_SLOTS * SLOT_WORDS);
+  #mask = FIRST_SLOTS - 1;
   #arena = new Uint8Array(FIRST_ARENA);
-  #arenaEnd = 0;
   #arenaView = new DataView(this.#arena.buffer);
+  #arenaEnd = 0;
   #asked: Uint8Array = this.#arena;
   #askedView: DataView = this.#arenaView;
 
@@ -24,39 +31,32 @@ export class ByteMap {
     if (bytes !== this.#asked) this.#ask(bytes);
     const view = this.#askedView;
     const slots = this.#slots;
-    const mask = slots.length - 1;
     const hash = hashOf(view, start, end);
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const entry = slots[slot];
-      if (entry === undefined || entry === EMPTY) return EMPTY;
-      const value = this.#values[entry];
-      if (value !== undefined && this.#hashes[entry] === hash && this.#holds(entry, view, start, end)) {
-        return value;
-      }
+    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const at = slot * SLOT_WORDS;
+      const value = Number(slots[at + VALUE]);
+      if (value === 0) return NOT_THERE;
+      if (slots[at + HASH] !== hash || slots[at + LENGTH] !== end - start) continue;
+      if (this.#holds(Number(slots[at + OFFSET]), view, start, end)) return value - 1;
     }
   }
 
   /** Stores a value (0 or more) for a key that is not there yet. */
   add(bytes: Uint8Array, start: number, end: number, value: number): void {
     if (bytes !== this.#asked) this.#ask(bytes);
-    const entry = this.size++;
-    if (entry === this.#hashes.length) this.#grow();
-    const hash = hashOf(this.#askedView, start, end);
+    if (this.size * 2 > this.#mask) this.#grow();
     const offset = this.#arenaEnd;
-    const next = offset + end - start;
-    if (next > this.#arena.length) this.#enlargeArena(Math.max(next, this.#arena.length * 2));
+    this.#arenaEnd += end - start;
+    if (this.#arenaEnd > this.#arena.length) this.#enlargeArena(Math.max(this.#arenaEnd, this.#arena.length * 2));
     this.#arena.set(bytes.subarray(start, end), offset);
-    this.#offsets[entry + 1] = next;
-    this.#arenaEnd = next;
-    this.#hashes[entry] = hash;
-    this.#values[entry] = value;
-    this.#place(entry, hash);
+    this.#place(hashOf(this.#askedView, start, end), offset, end - start, value + 1);
+    this.size++;
   }
 
   clear(): void {
     this.size = 0;
     this.#arenaEnd = 0;
-    this.#slots.fill(EMPTY);
+    this.#slots.fill(0);
   }
 
   #ask(bytes: Uint8Array): void {
@@ -64,42 +64,31 @@ export class ByteMap {
     this.#askedView = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  #holds(entry: number, view: DataView, start: number, end: number): boolean {
-    const offset = this.#offsets[entry];
-    const next = this.#offsets[entry + 1];
-    if (offset === undefined || next === undefined || next - offset !== end - start) return false;
+  #holds(offset: number, view: DataView, start: number, end: number): boolean {
     const arena = this.#arenaView;
-    let at = start;
     let held = offset;
-    while (at + WORD <= end && view.getInt32(at) === arena.getInt32(held)) {
-      at += WORD;
-      held += WORD;
-    }
-    // What is left, or the word that differs, byte by byte.
-    while (at < end && view.getUint8(at) === arena.getUint8(held)) {
-      at++;
-      held++;
-    }
-    return at === end;
+    let at = start;
+    for (; at + WORD <= end; at += WORD, held += WORD)
+      if (view.getInt32(at) !== arena.getInt32(held)) return false;
+    for (; at < end; at++, held++) if (view.getUint8(at) !== arena.getUint8(held)) return false;
+    return true;
   }
 
-  #place(entry: number, hash: number): void {
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    while (this.#slots[slot] !== EMPTY) slot = (slot + 1) & mask;
-    this.#slots[slot] = entry;
+  #place(hash: number, offset: number, length: number, value: number): void {
+    let slot = hash & this.#mask;
+    while (this.#slots[slot * SLOT_WORDS + VALUE] !== 0) slot = (slot + 1) & this.#mask;
+    this.#slots.set([hash, offset, length, value], slot * SLOT_WORDS);
   }
 
   #grow(): void {
-    const held = this.#hashes.length;
-    const hashes = this.#hashes;
-    this.#hashes = enlargedInts(this.#hashes, held * 2);
-    this.#values = enlargedInts(this.#values, held * 2);
-    this.#offsets = enlargedInts(this.#offsets, held * 2 + 1);
-    this.#slots = new Int32Array(held * 4).fill(EMPTY);
-    hashes.forEach((hash, entry) => {
-      this.#place(entry, hash);
-    });
+    const held = this.#slots;
+    this.#slots = new Int32Array(held.length * 2);
+    this.#mask = this.#mask * 2 + 1;
+    for (let at = 0; at < held.length; at += SLOT_WORDS) {
+      const value = Number(held[at + VALUE]);
+      if (value === 0) continue;
+      this.#place(Number(held[at + HASH]), Number(held[at + OFFSET]), Number(held[at + LENGTH]), value);
+    }
   }
 
   #enlargeArena(length: number): void {
@@ -121,10 +110,4 @@ function hashOf(view: DataView, start: number, end: number): number {
   for (; at < end; at++) hash = Math.imul(hash ^ view.getUint8(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return hash ^ (hash >>> 13);
-}
-
-function enlargedInts(from: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(length);
-  to.set(from);
-  return to;
 }
