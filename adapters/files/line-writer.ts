@@ -30,9 +30,14 @@ export class LineWriter {
     this.lines++;
   }
 
+  /** Whether so much is gathered that `flush` has something to do: asking is cheaper than waiting for nothing at each line. */
+  get isFull(): boolean {
+    return this.#length >= GATHERED;
+  }
+
   /** Hands gathered lines on and waits while the file is behind. */
   async flush(): Promise<void> {
-    if (this.#length >= GATHERED) await this.#write();
+    if (this.isFull) await this.#write();
   }
 
   async close(): Promise<void> {

@@ -13,11 +13,11 @@ export async function mendLines(
   let place = 0;
   for await (const line of linesOf(unpacked(from, createReadStream(from)))) {
     if (!leaveOut.has(place++)) writer.add(line);
-    await writer.flush();
+    if (writer.isFull) await writer.flush();
   }
   for (const line of add) {
     writer.add(line);
-    await writer.flush();
+    if (writer.isFull) await writer.flush();
   }
   await writer.close();
 }

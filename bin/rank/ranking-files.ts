@@ -28,8 +28,8 @@ export async function writeRanking(
   for (const candidate of ranking.candidates()) {
     csv.add(candidateLine(candidate));
     ndjson.add(candidateJson(candidate));
-    await csv.flush();
-    await ndjson.flush();
+    if (csv.isFull) await csv.flush();
+    if (ndjson.isFull) await ndjson.flush();
   }
   await csv.close();
   await ndjson.close();
@@ -47,7 +47,7 @@ export async function writeLines<Item>(
   const writer = new LineWriter(path);
   for (const item of items) {
     writer.add(lineOf(item));
-    await writer.flush();
+    if (writer.isFull) await writer.flush();
   }
   await writer.close();
 }
