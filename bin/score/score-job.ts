@@ -47,7 +47,9 @@ export async function runScore(
     keepsRecords: false,
     onReject,
   });
-  for (const finding of findings) shell.stderr.write(`${JSON.stringify(finding)}\n`);
+  for (const finding of findings) {
+    if (finding.code === "contentConflict") shell.stderr.write(`${JSON.stringify(finding)}\n`);
+  }
   const importers = new Importers(registry, "apart");
   const { value, volume } = policy.policy.shipment.factors;
   const baselines = new Baselines(await readBaselines(request.baselines), { ...value, ...volume });

@@ -47,7 +47,8 @@ export class ByteMap {
     if (this.size * 2 > this.#mask) this.#grow();
     const offset = this.#arenaEnd;
     this.#arenaEnd += end - start;
-    if (this.#arenaEnd > this.#arena.length) this.#enlargeArena(Math.max(this.#arenaEnd, this.#arena.length * 2));
+    if (this.#arenaEnd > this.#arena.length)
+      this.#enlargeArena(Math.max(this.#arenaEnd, this.#arena.length * 2));
     this.#arena.set(bytes.subarray(start, end), offset);
     this.#place(hashOf(this.#askedView, start, end), offset, end - start, value + 1);
     this.size++;

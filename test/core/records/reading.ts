@@ -68,7 +68,7 @@ export function readingOf(chunks: Iterable<Uint8Array>, how: HowToRead = {}): Re
 }
 
 /** The cells of a row by field, each in its canonical form; absent ones are left out. */
-export function valuesOf(row: Row, header: Header): Record<string, unknown> {
+function valuesOf(row: Row, header: Header): Record<string, unknown> {
   const cells = header.columns.flatMap(
     ({ name, at, form, field: { kind }, decimals }): [string, unknown][] => {
       const text = row.text(at);
