@@ -23,6 +23,9 @@ const FATES = weightedKeys({ none: 925, suspended: 25, reinstated: 20, removed: 
 /** Fates fall in the last two years, so that credit ends amid the entries. */
 const FATES_FROM = AS_OF - 730;
 
+/** Members that were never validated were certified since: a programme does not forget them for longer. */
+const NEVER_VALIDATED_FROM = AS_OF - 900;
+
 /** A membership with coherent dates up to `AS_OF`; `exceeding` is the chance of tier 3. */
 export function membership(draws: Draws, exceeding: number): Membership {
   const appliedOn = draws.between(FIRST_APPLICATION, AS_OF - 5);
@@ -41,7 +44,7 @@ export function membership(draws: Draws, exceeding: number): Membership {
 
 /** First validation within a year of certification, then every four years; some late, a few never (6 USC 965(a), 969). */
 function validationDays(draws: Draws, certifiedOn: Day): Day[] {
-  if (draws.chance(0.03)) return [];
+  if (draws.chance(0.12) && certifiedOn > NEVER_VALIDATED_FROM) return [];
   const initial = certifiedOn + (draws.chance(0.1) ? draws.between(366, 800) : draws.between(90, 365));
   const days: Day[] = [];
   for (let cycle = 0, day = initial; day < AS_OF; cycle++) {
