@@ -71,8 +71,9 @@ export class ByteMap {
     let at = start;
     for (; at + WORD <= end; at += WORD, held += WORD)
       if (view.getInt32(at) !== arena.getInt32(held)) return false;
-    for (; at < end; at++, held++) if (view.getUint8(at) !== arena.getUint8(held)) return false;
-    return true;
+    let difference = 0;
+    for (; at < end; at++, held++) difference |= view.getUint8(at) ^ arena.getUint8(held);
+    return difference === 0;
   }
 
   #place(hash: number, offset: number, length: number, value: number): void {

@@ -77,3 +77,12 @@ describe("a map of bytes", () => {
     expect(map.get(...within("key 2"))).toBe(-1);
   });
 });
+
+it("tells keys apart whose hashes are the same", () => {
+  const keys = Uint8Array.from([65, 65, 65, 65, 67, 67, 67, 67, 66, 66, 66, 66, 66, 225, 43, 84]);
+  const map = new ByteMap();
+  map.add(keys, 0, 8, 1);
+  expect(map.get(keys, 8, 16)).toBe(-1);
+  map.add(keys, 8, 16, 2);
+  expect([map.get(keys, 0, 8), map.get(keys, 8, 16)]).toEqual([1, 2]);
+});
