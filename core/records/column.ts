@@ -24,6 +24,8 @@ export interface Column {
   readonly dateOrder: DateOrder;
   /** Other spellings that the mapping gives for values of this column. */
   readonly values: ReadonlyMap<string, string>;
+  /** For codes: the code of each number. */
+  readonly codes: readonly string[];
   /** For words: the number of each spelling in lower case, and the spellings met so far as bytes. */
   readonly words: ReadonlyMap<string, number>;
   readonly met: ByteMap;
@@ -47,6 +49,7 @@ export function columnOf(name: string, field: Field, at: number, mapping: Mappin
     divisor: mapping?.divide[name] ?? 1,
     dateOrder: mapping?.dateOrder ?? "YMD",
     values: new Map(Object.entries(mapping?.values[name] ?? {})),
+    codes: kind.type === "code" ? Object.keys(kind.codes) : [],
     words: wordsOf(field),
     met: new ByteMap(),
   };
