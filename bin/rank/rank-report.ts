@@ -35,14 +35,18 @@ function candidateLines(candidate: Candidate): string[] {
 function figures({ shipments, credits, mid, dataQuality, ranking }: RankResult["summary"]): string {
   const wrong = mid.mismatch + mid.malformed;
   const doubtful = dataQuality.reduce((sum, { count }) => sum + count, 0);
-  const { tied, share } = ranking.tiesAtTheCut;
   return [
     "",
     `Shipments: ${wholeText(shipments.read)} read = ${wholeText(shipments.accepted)} accepted + ${wholeText(shipments.rejected)} rejected; ` +
       `${wholeText(shipments.counted)} entries counted (${wholeText(shipments.superseded)} superseded, ${wholeText(shipments.repeats)} repeated, ${wholeText(shipments.conflicts.length)} conflicts)`,
     `Credits:   ${wholeText(credits.granted.points)} points on ${wholeText(credits.granted.shipments)} shipments; ${wholeText(credits.lostToMid.points)} points lost to a wrong MID on ${wholeText(credits.lostToMid.shipments)}`,
     `MIDs:      ${wholeText(mid.match + mid.variant + mid.registered)} right, ${wholeText(wrong)} wrong, ${wholeText(mid.missing)} missing, ${wholeText(mid.unverifiable)} that nothing can be compared with`,
-    `Doubts:    ${plural(doubtful, "data-quality finding")}; ${tied === 1 ? "nobody shares" : `${wholeText(tied)} members share`} the points at the cut (${(share / 10).toFixed(1)} %)`,
+    `Doubts:    ${plural(doubtful, "data-quality finding")}; ${sharing(ranking.tiesAtTheCut)}`,
     "",
   ].join("\n");
+}
+
+function sharing({ tied, share }: RankResult["summary"]["ranking"]["tiesAtTheCut"]): string {
+  if (tied < 2) return "nobody shares the points at the cut";
+  return `${wholeText(tied)} members (${(share / 10).toFixed(1)} %) share the points at the cut`;
 }

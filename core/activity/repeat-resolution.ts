@@ -29,7 +29,10 @@ export class RepeatResolution {
   readonly #totals: ShipmentTotals;
   readonly #counts: RunCounts;
   readonly #standing = new Map<string, ContestedRecord>();
-  readonly #contents = new Map<string, Map<number, Set<string>>>();
+  /** The digest that each version of an entry came with first. */
+  readonly #digests = new Map<string, string>();
+  /** Versions that came with others too. */
+  readonly #conflicts = new Map<string, { entryNumber: string; version: number; digests: Set<string> }>();
   readonly #leaveOut = new Set<number>();
 
   constructor(totals: ShipmentTotals, counts: RunCounts) {
@@ -68,12 +71,10 @@ export class RepeatResolution {
 
   /** Entries with equal versions that differ, by entry number. */
   conflicts(): EntryConflict[] {
-    const found: EntryConflict[] = [];
-    for (const [entryNumber, versions] of this.#contents) {
-      for (const [version, digests] of versions) {
-        if (digests.size > 1) found.push({ entryNumber, version, digests: [...digests].sort() });
-      }
-    }
+    const found = [...this.#conflicts.values()].map((conflict) => ({
+      ...conflict,
+      digests: [...conflict.digests].sort(),
+    }));
     return found.sort(
       (one, other) => inOrder(one.entryNumber, other.entryNumber) || one.version - other.version,
     );
@@ -98,11 +99,18 @@ export class RepeatResolution {
   }
 
   #note(entryNumber: string, version: number, digest: string): void {
-    const versions = this.#contents.get(entryNumber) ?? new Map<number, Set<string>>();
-    const digests = versions.get(version) ?? new Set<string>();
+    const key = `${version} ${entryNumber}`;
+    const first = this.#digests.get(key);
     this.#taken++;
-    if (!digests.has(digest)) this.#distinct++;
-    this.#contents.set(entryNumber, versions.set(version, digests.add(digest)));
+    if (first === undefined) {
+      this.#distinct++;
+      this.#digests.set(key, digest);
+    } else if (first !== digest) {
+      const conflict = this.#conflicts.get(key) ?? { entryNumber, version, digests: new Set([first]) };
+      if (!conflict.digests.has(digest)) this.#distinct++;
+      conflict.digests.add(digest);
+      this.#conflicts.set(key, conflict);
+    }
   }
 }
 

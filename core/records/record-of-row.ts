@@ -30,7 +30,11 @@ export function recordOfRow<T extends FieldTable>(table: T, row: Row, header: He
 }
 
 /** Dates and numbers are taken as decoded: the file may write them in another order or unit. */
-function valueIn({ form, at, field, decimals, codes, dateOrder }: Column, text: string, { numbers }: Row): unknown {
+function valueIn(
+  { form, at, field, decimals, codes, dateOrder }: Column,
+  text: string,
+  { numbers }: Row,
+): unknown {
   const number = Number(numbers[at]);
   if (form === "date") return dateOrder === "YMD" ? text : dayToText(number);
   if (form === "decimal") return number / 10 ** decimals;
