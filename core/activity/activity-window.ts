@@ -1,6 +1,6 @@
 import type { MemberPolicy } from "../policy/member-policy.ts";
-import { decayWeights } from "../rank/decay-weights.ts";
 import { type Day, monthOfDay } from "../records/calendar-date.ts";
+import { decayWeights } from "./decay-weights.ts";
 import type { ActivityWindow } from "./shipment-totals.ts";
 
 /** The window that a policy looks at as of a day. */

@@ -80,7 +80,7 @@ export class ContestedReader {
       memberId: assessor.memberId,
       isFolded,
       line: isFolded ? this.line++ : -1,
-      scored: this.#options.scored && !isFolded ? assessor.scored(row) : undefined,
+      scored: this.#options.scored ? assessor.scored(row) : undefined,
     });
   }
 }

@@ -54,6 +54,7 @@ export class RepeatResolution {
   take(newcomer: ContestedRecord): void {
     const { entryNumber, version, digest, isFolded } = newcomer;
     this.#note(entryNumber, version, digest);
+    if (newcomer.line >= 0) this.#leaveOut.add(newcomer.line);
     const standing = this.#standing.get(entryNumber);
     if (standing === undefined) {
       this.#standing.set(entryNumber, newcomer);
@@ -61,10 +62,10 @@ export class RepeatResolution {
       return;
     }
     if (!isNewer(newcomer, standing)) {
-      if (isFolded) this.#leave(newcomer);
+      if (isFolded) this.#count(newcomer, -1);
       return;
     }
-    this.#leave(standing);
+    this.#count(standing, -1);
     if (!isFolded) this.#count(newcomer, 1);
     this.#standing.set(entryNumber, newcomer);
   }
@@ -80,6 +81,10 @@ export class RepeatResolution {
     );
   }
 
+  /**
+   * Every entry that came more than once leaves its place and comes behind the others, in order of entry numbers: wherever its
+   * records stood, and whoever read them, the lines are the same.
+   */
   corrections(): ScoredCorrections {
     const add = [...this.#standing]
       .sort(([one], [other]) => inOrder(one, other))
@@ -87,12 +92,7 @@ export class RepeatResolution {
     return { leaveOut: this.#leaveOut, add };
   }
 
-  /** Takes a record that is in out again. */
-  #leave(record: ContestedRecord): void {
-    if (record.line >= 0) this.#leaveOut.add(record.line);
-    this.#count(record, -1);
-  }
-
+  /** Puts a record into the totals, or takes one that is in out again. */
   #count({ contribution }: ContestedRecord, times: 1 | -1): void {
     this.#totals.add(contribution, times);
     this.#counts.add(contribution, times);

@@ -1,8 +1,8 @@
+import { decayWeights } from "../activity/decay-weights.ts";
 import type { MonthlyIncidents } from "../activity/incident-activity.ts";
 import type { MemberPolicy } from "../policy/member-policy.ts";
 import { type Day, monthOfDay } from "../records/calendar-date.ts";
 import type { RegisteredMember } from "../registry/registered-member.ts";
-import { decayWeights } from "./decay-weights.ts";
 
 const THOUSANDTHS = 1000;
 

@@ -1,6 +1,6 @@
 import { expect, it, test } from "vitest";
+import { decayWeights } from "../../../core/activity/decay-weights.ts";
 import { startingPolicy } from "../../../core/policy/starting-policy.ts";
-import { decayWeights } from "../../../core/rank/decay-weights.ts";
 import { decayedIncidents } from "../../../core/rank/decayed-incidents.ts";
 import { ASOF, incidentOf, incidentsOf, memberOf, registeredMember } from "./rank-input-of.ts";
 
