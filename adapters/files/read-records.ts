@@ -15,6 +15,8 @@ export interface RecordsRequest<T extends FieldTable> {
   readonly mapping: Mapping | undefined;
   readonly onRecord: (record: RecordOf<T>) => void;
   readonly onReject: (reject: Reject) => void;
+  /** Called between pieces, so that rejects can be written before more come. */
+  readonly afterPiece?: (() => Promise<void>) | undefined;
 }
 
 /** Reads files of members, operators, incidents or validations record by record, in the order of the files. */
@@ -26,7 +28,7 @@ export async function readRecords<T extends FieldTable>(request: RecordsRequest<
 
 async function readOne<T extends FieldTable>(
   path: string,
-  { kind, table, mapping, onRecord, onReject }: RecordsRequest<T>,
+  { kind, table, mapping, onRecord, onReject, afterPiece }: RecordsRequest<T>,
 ): Promise<FileReport> {
   let header: Header | undefined;
   let misfits = 0;
@@ -43,6 +45,12 @@ async function readOne<T extends FieldTable>(
     },
     reject: onReject,
   };
-  const report = await readFile({ kind, path, mapping, taker });
+  const report = await readFile({
+    kind,
+    path,
+    mapping,
+    taker,
+    ...(afterPiece !== undefined && { afterPiece }),
+  });
   return { ...report, rejected: report.rejected + misfits };
 }

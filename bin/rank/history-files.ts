@@ -30,11 +30,13 @@ export interface HistoryRequest {
   /** Members whose newest validation is wanted as a whole. */
   readonly keeps: ReadonlySet<string>;
   readonly onReject: (reject: Reject) => void;
+  /** Called between pieces of the files. */
+  readonly afterPiece?: () => Promise<void>;
 }
 
 /** Reads incidents and validations, folding each as it comes: there are many, and little of each is needed. */
 export async function readHistory(request: HistoryRequest): Promise<MemberHistory> {
-  const { mappings, asOf, isMember, keeps, onReject } = request;
+  const { mappings, asOf, isMember, keeps, onReject, afterPiece } = request;
   const incidents = new IncidentActivity();
   const validations = new ValidationActivity(asOf);
   const newest = new Map<string, Validation>();
@@ -50,6 +52,7 @@ export async function readHistory(request: HistoryRequest): Promise<MemberHistor
       findings.push(...incidentFindings(incident, isMember(incident.memberId), asOf));
     },
     onReject,
+    afterPiece,
   });
   const validationReports = await readRecords({
     kind: "validation",
@@ -63,6 +66,7 @@ export async function readHistory(request: HistoryRequest): Promise<MemberHistor
       if (keeps.has(validation.memberId)) keepNewest(newest, validation);
     },
     onReject,
+    afterPiece,
   });
   const conflicts = [
     ...[...incidents.conflicts].map((id): Finding => ({ code: "contentConflict", kind: "incident", id })),

@@ -35,11 +35,13 @@ export interface RegistryRequest {
   readonly latestDay: Day;
   readonly keepsRecords: boolean;
   readonly onReject: (reject: Reject) => void;
+  /** Called between pieces of the files. */
+  readonly afterPiece?: () => Promise<void>;
 }
 
 /** Reads members and operators, each record once, into a registry. */
 export async function readRegistry(request: RegistryRequest): Promise<RegistryFromFiles> {
-  const { mappings, latestDay, onReject } = request;
+  const { mappings, latestDay, onReject, afterPiece } = request;
   const memberRecords = new DistinctRecords<Member>(({ memberId }) => memberId);
   const operatorRecords = new DistinctRecords<Operator>(({ operatorId }) => operatorId);
   const memberReports = await readRecords({
@@ -49,6 +51,7 @@ export async function readRegistry(request: RegistryRequest): Promise<RegistryFr
     mapping: mappings.member,
     onRecord: (record) => memberRecords.add(record),
     onReject,
+    afterPiece,
   });
   const operatorReports = await readRecords({
     kind: "operator",
@@ -57,6 +60,7 @@ export async function readRegistry(request: RegistryRequest): Promise<RegistryFr
     mapping: mappings.operator,
     onRecord: (record) => operatorRecords.add(record),
     onReject,
+    afterPiece,
   });
   const records = { members: [...memberRecords.records], operators: [...operatorRecords.records] };
   return {

@@ -27,7 +27,7 @@ export interface RankResult {
 }
 
 /**
- * Scores files of shipments and ranks the members, in constant memory but for the members and 16 bytes an entry, and writes the
+ * Scores files of shipments and ranks the members, in constant memory but for the members and about 16 bytes an entry, and writes the
  * results so that they appear whole or not at all. `today` bounds which dates are in the future.
  */
 export async function runRank(request: RankRequest, today: Day, progress: Progress): Promise<RankResult> {
@@ -63,6 +63,7 @@ async function rankInto(
     latestDay,
     keepsRecords: request.threads > 1,
     onReject,
+    afterPiece: () => rejects.flush(),
   });
   const run = await runShipments({
     files: request.shipments,
@@ -92,6 +93,7 @@ async function rankInto(
     isMember: (memberId) => known.size === 0 || known.has(memberId),
     keeps: new Set(registry.members.flatMap(({ record }) => (record.tier === "3" ? record.memberId : []))),
     onReject,
+    afterPiece: () => rejects.flush(),
   });
   await rejects.close();
 

@@ -46,6 +46,7 @@ export async function runScore(
     latestDay,
     keepsRecords: false,
     onReject,
+    afterPiece: () => rejects.flush(),
   });
   for (const finding of findings) {
     if (finding.code === "contentConflict") shell.stderr.write(`${JSON.stringify(finding)}\n`);

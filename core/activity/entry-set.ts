@@ -43,7 +43,7 @@ export class EntryFingerprint {
 }
 
 /**
- * A set of fingerprints in at most 16 bytes each: extendible hashing, whose pages split one by one, so that growing copies
+ * A set of fingerprints in 9 to 18 bytes each, as pages are between 44 and 88 % full: extendible hashing, whose pages split one by one, so that growing copies
  * nothing large and leaves no garbage. Equal entry numbers always meet; unequal ones that meet are told apart afterwards, by
  * comparing the numbers themselves.
  */
