@@ -1,13 +1,17 @@
 import { Command, CommanderError } from "commander";
 import { InputError } from "../core/records/input-error.ts";
 import packageDocument from "../package.json" with { type: "json" };
+import { intakeCommand } from "./commands/intake-command.ts";
 import { midCommand } from "./commands/mid-command.ts";
 import { policyCommand } from "./commands/policy-command.ts";
 import { rankCommand } from "./commands/rank-command.ts";
+import { rankingCommand } from "./commands/ranking-command.ts";
 import { samplesCommand } from "./commands/samples-command.ts";
 import { scoreCommand } from "./commands/score-command.ts";
+import { sendCommand } from "./commands/send-command.ts";
 import { BrokenPipe, watch, writeOut } from "./output/write-out.ts";
 import { EXIT, type ExitCode, type Shell } from "./shell.ts";
+import { StackError } from "./stack/stack-error.ts";
 
 const EXAMPLES = `
 Examples:
@@ -16,6 +20,11 @@ Examples:
   greenlane mid check < manufacturers.ndjson
   greenlane policy show > my-policy.json
   greenlane samples generate --rows 100000 --members 2000 --seed 1 --out big
+
+Examples with a stack (npm start runs one on this machine):
+  greenlane intake --members members.csv --shipments shipments.csv
+  greenlane send < shipment.ndjson
+  greenlane ranking --request --as-of 2026-06-30
 
 Each command has its own help: greenlane rank --help
 Exit codes: 0 done, 1 failed, 2 usage, 3 too many rejects.`;
@@ -50,6 +59,9 @@ function program(shell: Shell, exit: (code: ExitCode) => void): Command {
     midCommand(shell),
     policyCommand(shell),
     samplesCommand(shell),
+    intakeCommand(shell, exit),
+    sendCommand(shell, exit),
+    rankingCommand(shell),
   ];
   for (const command of commands) greenlane.addCommand(command);
   attach(greenlane, shell);
@@ -76,6 +88,7 @@ function failed(error: unknown, shell: Shell): ExitCode {
 
 /** What a user is told: never a stack trace. Errors that were not foreseen come with their name. */
 function told(error: unknown): string {
-  if (error instanceof InputError || error instanceof RangeError) return error.message;
+  if (error instanceof InputError || error instanceof RangeError || error instanceof StackError)
+    return error.message;
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

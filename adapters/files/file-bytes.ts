@@ -1,12 +1,9 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open, stat } from "node:fs/promises";
-import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
 import { InputError, type InputErrorCode } from "../../core/records/input-error.ts";
+import { GZIP_MARK, startsAsGzip, unpacked } from "./gunzip.ts";
 
 const PIECE = 262_144;
-const UNPACKED_PIECE = 65_536;
-const GZIP = [0x1f, 0x8b] as const;
 
 /** A file's content as it is read, unpacked where it is gzip. */
 export interface FileBytes {
@@ -62,45 +59,6 @@ export async function openFileBytes(path: string, hashed: boolean): Promise<File
   };
 }
 
-/** The content of a gzip file. Throws InputError: truncated-gzip, corrupt-gzip. */
-export async function* unpacked(path: string, packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const gunzip = createGunzip({ chunkSize: UNPACKED_PIECE });
-  // What goes wrong is told by what is read from the stream.
-  pipeline(copies(packed), gunzip).catch(() => {});
-  try {
-    for await (const chunk of gunzip) {
-      const bytes: Uint8Array = chunk;
-      yield bytes;
-    }
-  } catch (error) {
-    throw gzipError(path, error);
-  } finally {
-    // Where the reader stops early this ends the pipeline, which closes the file.
-    gunzip.destroy();
-  }
-}
-
-/** The stream keeps what it is given until it has worked it off. */
-async function* copies(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) yield chunk.slice();
-}
-
-function gzipError(path: string, error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "Z_BUF_ERROR") {
-    return new InputError(
-      "truncated-gzip",
-      path,
-      "the gzip file ends before its content does; fetch it again",
-      { cause: error },
-    );
-  }
-  if (typeof code === "string" && code.startsWith("Z_")) {
-    return new InputError("corrupt-gzip", path, "the gzip file is damaged; fetch it again", { cause: error });
-  }
-  return error;
-}
-
 /** Throws the InputError of the first of the files that cannot be opened for reading: before any work is done on others. */
 export async function checkReadable(paths: readonly string[]): Promise<void> {
   for (const path of paths) await stateOf(path);
@@ -116,14 +74,9 @@ async function stateOf(path: string): Promise<{ size: number; state: string }> {
   return { size: found.size, state: `${found.ino} ${found.size} ${found.mtimeMs}` };
 }
 
-/** Whether bytes from the start of a file say that it is gzip. */
-export function startsAsGzip(bytes: Uint8Array): boolean {
-  return GZIP.every((byte, at) => bytes[at] === byte);
-}
-
 async function startsWithGzip(handle: FileHandle): Promise<boolean> {
-  const { buffer, bytesRead } = await handle.read(new Uint8Array(GZIP.length), 0, GZIP.length, 0);
-  return bytesRead === GZIP.length && GZIP.every((byte, at) => buffer[at] === byte);
+  const { buffer, bytesRead } = await handle.read(new Uint8Array(GZIP_MARK.length), 0, GZIP_MARK.length, 0);
+  return bytesRead === GZIP_MARK.length && startsAsGzip(buffer);
 }
 
 const SYSTEM_ERRORS: Readonly<Record<string, readonly [InputErrorCode, string]>> = {

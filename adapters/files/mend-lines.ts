@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { unpacked } from "./file-bytes.ts";
+import { unpacked } from "./gunzip.ts";
 import { LineWriter } from "./line-writer.ts";
 
 /** Writes the lines of a gzip file anew, without those at the places `leaveOut` (from 0) and with `add` behind them. */

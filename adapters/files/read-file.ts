@@ -4,6 +4,7 @@ import type { Mapping } from "../../core/records/mapping/mapping.ts";
 import { RecordReader, type RecordTaker } from "../../core/records/record-reader.ts";
 import type { RecordFormat } from "../../core/records/record-splitter.ts";
 import { type FileBytes, openFileBytes } from "./file-bytes.ts";
+import { formatOf } from "./record-format.ts";
 
 /** A file that is to be read, and by whom. */
 export interface FileRequest {
@@ -85,18 +86,4 @@ export async function readBytes(
     rejected,
     ignoredColumns,
   };
-}
-
-const NDJSON_NAME = /\.(nd|l|)jsonl?(\.gz)?$/i;
-const CSV_NAME = /\.(csv|tsv|txt)(\.gz)?$/i;
-const OPEN_BRACE = 123;
-const BLANK = 32;
-const BOM = [0xef, 0xbb, 0xbf] as const;
-
-/** By name where it tells, else by content: NDJSON starts with a brace. */
-export function formatOf(path: string, first: Uint8Array): RecordFormat {
-  if (NDJSON_NAME.test(path)) return "ndjson";
-  if (CSV_NAME.test(path)) return "csv";
-  const start = BOM.every((byte, at) => first[at] === byte) ? BOM.length : 0;
-  return first.subarray(start).find((byte) => byte > BLANK) === OPEN_BRACE ? "ndjson" : "csv";
 }

@@ -1,10 +1,8 @@
 import type { FieldTable, RecordOf } from "../../core/records/field.ts";
-import type { Header } from "../../core/records/header.ts";
 import type { RecordKind } from "../../core/records/kinds.ts";
 import type { Mapping } from "../../core/records/mapping/mapping.ts";
-import { recordOfRow } from "../../core/records/record-of-row.ts";
 import type { Reject } from "../../core/records/reject.ts";
-import type { Row } from "../../core/records/row.ts";
+import { EachRecord } from "./each-record.ts";
 import { type FileReport, readFile } from "./read-file.ts";
 
 /** Files of one kind, and who takes what is in them. */
@@ -30,21 +28,7 @@ async function readOne<T extends FieldTable>(
   path: string,
   { kind, table, mapping, onRecord, onReject, afterPiece }: RecordsRequest<T>,
 ): Promise<FileReport> {
-  let header: Header | undefined;
-  let misfits = 0;
-  const taker = {
-    header: (found: Header) => {
-      header = found;
-    },
-    row: (row: Row) => {
-      if (header === undefined) return;
-      const reading = recordOfRow(table, row, header);
-      if (reading.ok) return onRecord(reading.record);
-      misfits++;
-      onReject({ kind, file: path, line: row.line, ...reading.problem, raw: row.raw() });
-    },
-    reject: onReject,
-  };
+  const taker = new EachRecord({ kind, table, file: path, onRecord, onReject });
   const report = await readFile({
     kind,
     path,
@@ -52,5 +36,5 @@ async function readOne<T extends FieldTable>(
     taker,
     ...(afterPiece !== undefined && { afterPiece }),
   });
-  return { ...report, rejected: report.rejected + misfits };
+  return { ...report, rejected: report.rejected + taker.misfits };
 }

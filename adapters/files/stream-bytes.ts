@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
-import { type FileBytes, startsAsGzip, unpacked } from "./file-bytes.ts";
+import type { FileBytes } from "./file-bytes.ts";
+import { startsAsGzip, unpacked } from "./gunzip.ts";
 
 const MAGIC_BYTES = 2;
 

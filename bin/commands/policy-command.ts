@@ -28,7 +28,7 @@ export function policyCommand(shell: Shell): Command {
     .summary("print the starting policy as JSON")
     .description("Prints the policy that is used where none is given.")
     .addHelpText("after", SHOW_EXAMPLES)
-    .action(() => writeOut(shell.stdout, `${JSON.stringify(startingPolicy, undefined, 2)}\n`));
+    .action(() => writeOut(shell.stdout, `${JSON.stringify(startingPolicy(), undefined, 2)}\n`));
   const check = new Command("check")
     .summary("check a policy document")
     .description("Checks a policy: its form, its limits by law and its rules.")

@@ -1,4 +1,4 @@
-import { sha256 } from "../../adapters/files/policy-file.ts";
+import { sha256 } from "../../adapters/sha256.ts";
 import type { ContestedReaderOptions } from "../../core/activity/contested-record.ts";
 import type { EntrySet } from "../../core/activity/entry-set.ts";
 import { compilePolicy } from "../../core/policy/compile-policy.ts";

@@ -7,9 +7,9 @@ import type { Member } from "../../core/records/fields/member.ts";
 import type { Operator } from "../../core/records/fields/operator.ts";
 import { FIELD_TABLES } from "../../core/records/kinds.ts";
 import type { Reject } from "../../core/records/reject.ts";
-import { importerIdFindings, memberFindings, operatorFindings } from "../../core/registry/data-quality.ts";
 import type { Finding } from "../../core/registry/finding.ts";
 import { Registry } from "../../core/registry/registry.ts";
+import { registryFindings } from "../../core/registry/registry-findings.ts";
 
 /** Records of which a registry can be made. */
 export interface RegistryRecords {
@@ -68,9 +68,7 @@ export async function readRegistry(request: RegistryRequest): Promise<RegistryFr
     records: request.keepsRecords ? records : undefined,
     reports: [...memberReports, ...operatorReports],
     findings: [
-      ...records.members.flatMap((record) => memberFindings(record, latestDay)),
-      ...importerIdFindings(records.members),
-      ...records.operators.flatMap(operatorFindings),
+      ...registryFindings(records.members, records.operators, latestDay),
       ...memberRecords.conflicts.map((id): Finding => ({ code: "contentConflict", kind: "member", id })),
       ...operatorRecords.conflicts.map((id): Finding => ({ code: "contentConflict", kind: "operator", id })),
     ],

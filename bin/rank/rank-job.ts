@@ -2,21 +2,20 @@ import { checkReadable } from "../../adapters/files/file-bytes.ts";
 import { LineWriter } from "../../adapters/files/line-writer.ts";
 import { loadMappings } from "../../adapters/files/mapping-file.ts";
 import { OutputFolder } from "../../adapters/files/output-folder.ts";
-import { loadPolicy, type NamedPolicy } from "../../adapters/files/policy-file.ts";
-import { activityWindow } from "../../core/activity/activity-window.ts";
-import { rankMembers } from "../../core/rank/rank-members.ts";
+import { loadPolicy } from "../../adapters/files/policy-file.ts";
+import type { NamedPolicy } from "../../adapters/policy/named-policy.ts";
+import { rankFolded } from "../../core/rank/rank-folded.ts";
 import type { Ranking } from "../../core/rank/ranking.ts";
+import { rankingDate } from "../../core/rank/ranking-date.ts";
 import { type Day, dayFromText } from "../../core/records/calendar-date.ts";
 import type { Reject } from "../../core/records/reject.ts";
-import { tierFindings } from "../../core/registry/data-quality.ts";
-import { type FindingGroup, groupFindings } from "../../core/registry/finding.ts";
 import { readBaselines } from "./baselines-file.ts";
-import { type MemberHistory, readHistory } from "./history-files.ts";
+import { readHistory } from "./history-files.ts";
 import { readRegistry } from "./member-files.ts";
 import type { Progress } from "./progress.ts";
 import type { RankRequest } from "./rank-request.ts";
 import { RANKING_FILES, writeLines, writeRanking } from "./ranking-files.ts";
-import { runShipments, type ShipmentRun } from "./shipment-run.ts";
+import { runShipments } from "./shipment-run.ts";
 import { type Summary, summaryOf } from "./summary.ts";
 
 /** What a finished run gives its caller. */
@@ -84,42 +83,29 @@ async function rankInto(
   });
   progress.clear();
 
-  const { asOf, asOfFrom } = dateOf(request, run, today);
-  const known = new Set(registry.members.map(({ memberId }) => memberId));
+  const date = rankingDate(request.asOf, run.newestDay, today);
   const history = await readHistory({
     ...request,
     mappings,
-    asOf,
-    isMember: (memberId) => known.size === 0 || known.has(memberId),
-    keeps: new Set(registry.members.flatMap(({ record }) => (record.tier === "3" ? record.memberId : []))),
+    asOf: date.asOf,
+    registered: registry.members,
     onReject,
     afterPiece: () => rejects.flush(),
   });
   await rejects.close();
 
-  const ranking = rank(run, history, policy, asOf);
+  const ranking = rankFolded(run, history, policy.policy, date.asOf);
   const allReports = [...reports, ...history.reports, ...run.reports];
   const read = allReports.reduce((sum, report) => sum + report.read, 0);
   const rejectRateExceeded = rejects.lines > request.maxRejectRate * read;
-  const dataQuality = groupFindings(
-    [
-      ...findings,
-      ...registry.members.flatMap(({ record }) =>
-        tierFindings(record, history.newest.get(record.memberId), asOf),
-      ),
-      ...history.findings,
-    ],
-    inFuture(run),
-  );
-  const collisions = registry.mids.collisions();
   const summary = summaryOf({
     reports: allReports,
     policy,
-    asOf,
-    asOfFrom,
+    date,
     run,
-    findings: dataQuality,
-    collisions,
+    registry,
+    registryFindings: findings,
+    history,
     ranking,
     rejectRateExceeded,
   });
@@ -127,26 +113,4 @@ async function rankInto(
   else await writeRanking(output, ranking, run.totals, run.members);
   await writeLines(output.path("summary.json"), [summary], (whole) => JSON.stringify(whole, undefined, 2));
   return { ranking, summary, policy };
-}
-
-/** Entries in the future are counted where they are read; the first few are named. */
-function inFuture({ inFuture: count, futureExamples: ids }: ShipmentRun): FindingGroup[] {
-  return count === 0 ? [] : [{ code: "dateInFuture", kind: "shipment", count, ids }];
-}
-
-function dateOf(request: RankRequest, { newestDay }: ShipmentRun, today: Day) {
-  if (request.asOf !== undefined) return { asOf: dayFromText(request.asOf), asOfFrom: "option" } as const;
-  return newestDay < 0
-    ? ({ asOf: today, asOfFrom: "today" } as const)
-    : ({ asOf: newestDay, asOfFrom: "newestEntryDate" } as const);
-}
-
-function rank(
-  { totals, members }: ShipmentRun,
-  { incidents, validations }: MemberHistory,
-  { policy }: NamedPolicy,
-  asOf: Day,
-): Ranking {
-  const shipments = totals.columns(members.length, activityWindow(policy.member, asOf));
-  return rankMembers({ members, shipments, incidents, validations, policy, asOf });
 }

@@ -1,10 +1,9 @@
 import { LineWriter } from "../../adapters/files/line-writer.ts";
 import type { OutputFolder } from "../../adapters/files/output-folder.ts";
 import type { ShipmentTotals } from "../../core/activity/shipment-totals.ts";
-import type { Candidate } from "../../core/rank/candidate.ts";
+import { candidateJson } from "../../core/rank/candidate-json.ts";
 import { candidateHeader, candidateLine } from "../../core/rank/candidate-line.ts";
 import type { Ranking } from "../../core/rank/ranking.ts";
-import { dayToText } from "../../core/records/calendar-date.ts";
 import type { RegisteredMember } from "../../core/registry/registered-member.ts";
 
 /** The files of a ranking; those of an earlier run that a run does not write are taken away. */
@@ -50,8 +49,4 @@ export async function writeLines<Item>(
     if (writer.isFull) await writer.flush();
   }
   await writer.close();
-}
-
-function candidateJson({ dueOn, ...candidate }: Candidate): string {
-  return JSON.stringify({ ...candidate, dueOn: dueOn === undefined ? null : dayToText(dueOn) });
 }

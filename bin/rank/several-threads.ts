@@ -1,5 +1,6 @@
 import { openFileBytes } from "../../adapters/files/file-bytes.ts";
-import { type FileReport, formatOf } from "../../adapters/files/read-file.ts";
+import type { FileReport } from "../../adapters/files/read-file.ts";
+import { formatOf } from "../../adapters/files/record-format.ts";
 import type { ContestedRecord } from "../../core/activity/contested-record.ts";
 import { EntrySet } from "../../core/activity/entry-set.ts";
 import { LeastTexts } from "../../core/activity/least-texts.ts";

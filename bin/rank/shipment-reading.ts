@@ -1,6 +1,6 @@
 import type { OutputFolder } from "../../adapters/files/output-folder.ts";
-import type { NamedPolicy } from "../../adapters/files/policy-file.ts";
 import type { FileProgress, FileReport } from "../../adapters/files/read-file.ts";
+import type { NamedPolicy } from "../../adapters/policy/named-policy.ts";
 import type { ContestedRecord } from "../../core/activity/contested-record.ts";
 import type { RunCounts } from "../../core/activity/run-counts.ts";
 import type { ShipmentTotals } from "../../core/activity/shipment-totals.ts";

@@ -1,12 +1,8 @@
-import type { NamedPolicy } from "../../adapters/files/policy-file.ts";
 import type { FileReport } from "../../adapters/files/read-file.ts";
-import type { EntryConflict } from "../../core/activity/repeat-resolution.ts";
-import type { RunCounts } from "../../core/activity/run-counts.ts";
-import type { MidCollision } from "../../core/mid/register.ts";
-import type { Ranking } from "../../core/rank/ranking.ts";
-import { type Day, dayToText } from "../../core/records/calendar-date.ts";
+import type { NamedPolicy } from "../../adapters/policy/named-policy.ts";
+import type { RankingDate } from "../../core/rank/ranking-date.ts";
+import { type SummaryFiguresParts, summaryFigures, summaryHead } from "../../core/rank/ranking-summary.ts";
 import type { RecordKind } from "../../core/records/kinds.ts";
-import type { FindingGroup } from "../../core/registry/finding.ts";
 import type { ShipmentRun } from "./shipment-run.ts";
 
 /** accepted + rejected = read, always. */
@@ -17,38 +13,20 @@ interface Reading {
 }
 
 /** What `summary.json` is made from. */
-export interface SummaryParts {
+export interface SummaryParts extends Omit<SummaryFiguresParts, "folded"> {
   readonly reports: readonly FileReport[];
   readonly policy: NamedPolicy;
-  readonly asOf: Day;
-  readonly asOfFrom: "option" | "newestEntryDate" | "today";
+  readonly date: RankingDate;
   readonly run: ShipmentRun;
-  readonly findings: readonly FindingGroup[];
-  readonly collisions: readonly MidCollision[];
-  readonly ranking: Ranking;
   readonly rejectRateExceeded: boolean;
 }
 
-const CENTS = 100;
-
 /** The summary of a run, as data; the same for the same input. */
-export function summaryOf({
-  reports,
-  policy,
-  asOf,
-  asOfFrom,
-  run,
-  findings,
-  collisions,
-  ranking,
-  rejectRateExceeded,
-}: SummaryParts) {
-  const { counts } = run;
+export function summaryOf(parts: SummaryParts) {
+  const { reports, policy, date, run, rejectRateExceeded } = parts;
   return {
     status: rejectRateExceeded ? "tooManyRejects" : "complete",
-    asOf: dayToText(asOf),
-    asOfFrom,
-    policy: { id: policy.policy.id, version: policy.policy.version, hash: policy.hash },
+    ...summaryHead(date, policy),
     inputs: reports.map(({ kind, file, format, bytes, sha256, ignoredColumns }) => ({
       kind,
       file,
@@ -57,31 +35,12 @@ export function summaryOf({
       sha256,
       ignoredColumns,
     })),
-    shipments: { ...readingOf("shipment", reports), ...entriesOf(run, counts) },
+    shipments: { ...readingOf("shipment", reports), ...entriesOf(run) },
     members: readingOf("member", reports),
     operators: readingOf("operator", reports),
     incidents: readingOf("incident", reports),
     validations: readingOf("validation", reports),
-    valueUsd: counts.valueCents / CENTS,
-    lanes: counts.lanes,
-    credits: counts.credits,
-    mid: counts.mid,
-    midCollisions: collisions.map(({ mid, parties }) => ({
-      mid,
-      parties: parties.map(({ kind, id }) => ({ kind, id })),
-    })),
-    unknownAnomalyCodes: counts.unknownAnomalyCodes,
-    unknownImporters: {
-      shipments: counts.unknownImporters.shipments,
-      valueUsd: counts.unknownImporters.valueCents / CENTS,
-    },
-    dataQuality: findings,
-    ranking: {
-      ranked: ranking.size,
-      notRanked: Object.fromEntries(ranking.notRanked),
-      unknownMembers: ranking.unknownMembers,
-      tiesAtTheCut: ranking.cut,
-    },
+    ...summaryFigures({ ...parts, folded: run }),
   };
 }
 
@@ -95,7 +54,6 @@ function readingOf(kind: RecordKind, reports: readonly FileReport[]): Reading {
   return { read, accepted: read - rejected, rejected };
 }
 
-function entriesOf({ superseded, repeats, conflicts }: ShipmentRun, { counted }: RunCounts) {
-  const listed: readonly EntryConflict[] = conflicts;
-  return { counted, superseded, repeats, conflicts: listed };
+function entriesOf({ counts: { counted }, superseded, repeats, conflicts }: ShipmentRun) {
+  return { counted, superseded, repeats, conflicts };
 }

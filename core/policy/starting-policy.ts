@@ -4,10 +4,10 @@ import arrangements from "./starting/arrangements.json" with { type: "json" };
 import countryThreat from "./starting/country-threat.json" with { type: "json" };
 import weights from "./starting/weights.json" with { type: "json" };
 
-/** The policy to start from, held to the same rules as any other. */
-export const startingPolicy: Policy = policySchema.parse({
-  ...weights,
-  countryThreat,
-  arrangements,
-  mid: STANDARD_MID_RULES,
-});
+let read: Policy | undefined;
+
+/** The policy to start from, held to the same rules as any other. Read when it is first asked for: a function that has its own never pays for it. */
+export function startingPolicy(): Policy {
+  read ??= policySchema.parse({ ...weights, countryThreat, arrangements, mid: STANDARD_MID_RULES });
+  return read;
+}

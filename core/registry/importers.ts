@@ -39,6 +39,14 @@ export class Importers {
     return this.members[this.#index.get(bytes, Number(starts[column]), Number(ends[column]))];
   }
 
+  /** The importer with an id, as of a cell. */
+  ofText(importerId: string): RegisteredMember | undefined {
+    const bytes = encoder.encode(importerId);
+    const known = this.members[this.#index.get(bytes, 0, bytes.length)];
+    if (known !== undefined || this.#unknown === "apart") return known;
+    return this.#add(importerId, bytes, 0, bytes.length);
+  }
+
   /** The index of a member that another part of the run found; -1 for an empty id. */
   indexOf(memberId: string): number {
     if (memberId === "") return -1;

@@ -4,8 +4,8 @@ import { runConsole } from "./run-console.ts";
 
 /** A policy that gives tier 1 more than the law allows. */
 const GENEROUS = {
-  ...startingPolicy,
-  credit: { ...startingPolicy.credit, tiers: { ...startingPolicy.credit.tiers, certified: 250 } },
+  ...startingPolicy(),
+  credit: { ...startingPolicy().credit, tiers: { ...startingPolicy().credit.tiers, certified: 250 } },
 };
 
 const MADE_BY_READERS = new Map([["my-policy.json", JSON.stringify(GENEROUS, undefined, 2)]]);

@@ -3,16 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { runGreenlane } from "../../bin/run-greenlane.ts";
-import packageDocument from "../../package.json" with { type: "json" };
+import { LOCAL_FOLDER } from "../../bin/stack/local-folder.ts";
+import { runStart } from "../../bin/start/run-start.ts";
 import { pipeline } from "./shell-words.ts";
 
+const START = "npm start --";
 const GREENLANE = "npm run -s greenlane -- ";
 
 /** Files that the page tells its reader to make first, by name, with their content. */
 export type Making = ReadonlyMap<string, string>;
 
 /**
- * What a command of a page prints, run in this process: `npm start`, or `npm run -s greenlane -- ...` with `echo '...' |` or
+ * What a command of a page prints, run in this process: `npm start -- ...`, of which stdout shows, or `npm run -s greenlane -- ...` with `echo '...' |` or
  * `head -N FILE |` before it, `< FILE` or `| head -N` behind it. Files are those of the checkout; results go to a folder that
  * is gone afterwards and shows under the name that the command gives.
  */
@@ -20,7 +22,8 @@ export async function runConsole(line: string, making: Making): Promise<string> 
   const folder = await mkdtemp(join(tmpdir(), "greenlane-docs-"));
   try {
     for (const [name, content] of making) await writeFile(join(folder, name), content);
-    const stages = pipeline(line === "npm start" ? packageDocument.scripts.start : line);
+    if (line.startsWith(START)) return await runStartIn(folder, line.slice(START.length).trim());
+    const stages = pipeline(line);
     const at = stages.findIndex((words) => words.join(" ").startsWith(GREENLANE));
     if (at < 0) throw new Error(`A page shows a command that is not Greenlane's: ${line}`);
     const input = await stdinOf(stages.slice(0, at), stages[at] ?? []);
@@ -37,6 +40,23 @@ export async function runConsole(line: string, making: Making): Promise<string> 
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs the local stack in a folder that shows under its usual name. */
+async function runStartIn(folder: string, words: string): Promise<string> {
+  const place = join(folder, LOCAL_FOLDER);
+  let stdout = "";
+  await runStart([...words.split(" "), "--folder", place], {
+    stdout: sink((text) => {
+      stdout += text;
+    }),
+    stderr: sink(() => {}),
+    environment: {},
+    now: () => new Date("2026-07-01T12:00:00.000Z"),
+    random: Math.random,
+    stopped: AbortSignal.abort(),
+  });
+  return stdout.replaceAll(place, LOCAL_FOLDER);
 }
 
 async function stdinOf(before: readonly (readonly string[])[], words: readonly string[]): Promise<string> {

@@ -1,14 +1,21 @@
 import { startingPolicy } from "../../core/policy/starting-policy.ts";
+import { costPage } from "../cost/cost-page.ts";
 import { factorsPage } from "./factors-page.ts";
+import { messageJsonSchema } from "./message-json-schema.ts";
 import { recordJsonSchema } from "./record-json-schema.ts";
 import { recordKinds } from "./record-kinds.ts";
 import { recordsPage } from "./records-page.ts";
 
 /** The pages made from the code, by their path below `docs/`. Nothing in them depends on the day or the machine. */
 export function documents(): ReadonlyMap<string, string> {
-  const schemas = recordKinds().map(
-    (kind) =>
-      [`schemas/${kind}.schema.json`, `${JSON.stringify(recordJsonSchema(kind), undefined, 2)}\n`] as const,
+  const schemas = recordKinds().map((kind) => [kind, recordJsonSchema(kind)] as const);
+  const files = [...schemas, ["message", messageJsonSchema()] as const].map(
+    ([name, schema]) => [`schemas/${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`] as const,
   );
-  return new Map([["FACTORS.md", factorsPage(startingPolicy)], ["RECORDS.md", recordsPage()], ...schemas]);
+  return new Map([
+    ["FACTORS.md", factorsPage(startingPolicy())],
+    ["RECORDS.md", recordsPage()],
+    ["COST.md", costPage()],
+    ...files,
+  ]);
 }

@@ -1,6 +1,7 @@
 import { kindSection } from "./kind-section.ts";
 import { mappingSection } from "./mapping-section.ts";
 import { bullets, GENERATED, page } from "./markdown.ts";
+import { messagesSection } from "./messages-section.ts";
 import { ABOUT_KINDS, recordKinds } from "./record-kinds.ts";
 import { rejectsSection } from "./rejects-section.ts";
 import { typesSection } from "./types-section.ts";
@@ -27,5 +28,6 @@ key all mean absent. Only the fields marked required are needed; what else is ab
     ...kinds.flatMap(kindSection),
     ...rejectsSection(),
     ...mappingSection(),
+    ...messagesSection(),
   ]);
 }

@@ -109,8 +109,8 @@ describe("the package", () => {
 
   test("names the licence of every package that it holds", async () => {
     const licences = await readFile(join(DIST, "LICENSES.txt"), "utf8");
-    expect(licences).toMatch(/^commander\n/);
-    expect(licences).toMatch(/^zod$/m);
+    for (const name of ["commander", "zod", "@aws-sdk/client-s3"])
+      expect(licences.split("\n")).toContain(name);
   });
 });
 

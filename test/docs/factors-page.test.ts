@@ -9,7 +9,7 @@ import { MEMBER_OUTCOMES } from "../../docs/pages/member-outcomes.ts";
 import { SHIPMENT_OUTCOMES } from "../../docs/pages/shipment-outcomes.ts";
 
 const FACTORS = join(import.meta.dirname, "../../core/factors");
-const page = factorsPage(startingPolicy);
+const page = factorsPage(startingPolicy());
 const rows = page.split("\n").filter((line) => line.startsWith("| "));
 
 describe("the page of factors", () => {
@@ -23,21 +23,21 @@ describe("the page of factors", () => {
   );
 
   test.each([...MEMBER_FACTORS])("has a row for the member factor $id", ({ id, sentence, unit, source }) => {
-    const { axis, weight } = startingPolicy.member.factors[id];
+    const { axis, weight } = startingPolicy().member.factors[id];
     const row = rows.find((line) => line.startsWith(`| \`${id}\` | ${axis} | ${weight} |`)) ?? "";
     for (const told of [sentence, unit, source]) expect(row).toContain(told);
   });
 
-  test.each(startingPolicy.arrangements)("has a row for the arrangement $id", ({ id, partner }) => {
+  test.each(startingPolicy().arrangements)("has a row for the arrangement $id", ({ id, partner }) => {
     expect(rows.find((line) => line.startsWith(`| \`${id}\` | ${partner} |`))).toBeDefined();
   });
 
   test("names the points of every anomaly code and verdict, every credit and the legal limit", () => {
-    const { anomalies, mid } = startingPolicy.shipment.factors;
+    const { anomalies, mid } = startingPolicy().shipment.factors;
     for (const [code, points] of [...Object.entries(anomalies.points), ...Object.entries(mid.points)]) {
       expect(page).toContain(`${code} ${points}`);
     }
-    for (const share of Object.values(startingPolicy.credit.tiers))
+    for (const share of Object.values(startingPolicy().credit.tiers))
       expect(page).toContain(`| ${share / 10} % |`);
     expect(page).toContain("6 USC 964(a)");
   });

@@ -12,6 +12,14 @@ const SLOT_WORDS = 4;
 
 const NOT_THERE = -1;
 
+/** A key and its value. */
+export interface ByteEntry {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+}
+
 /**
  * A map from byte strings to small integers that is asked with a span of a larger buffer, so that looking up a cell makes
  * no string. Keys are copied in; nothing is ever removed but all at once. Bytes are hashed and compared four at a time.
@@ -52,6 +60,16 @@ export class ByteMap {
     this.#arena.set(bytes.subarray(start, end), offset);
     this.#place(hashOf(this.#askedView, start, end), offset, end - start, value + 1);
     this.size++;
+  }
+
+  /** Every key, as a span of the map's own bytes, with its value; in no particular order. No key may be added meanwhile. */
+  *entries(): Generator<ByteEntry> {
+    for (let at = 0; at < this.#slots.length; at += SLOT_WORDS) {
+      const value = Number(this.#slots[at + VALUE]);
+      if (value === 0) continue;
+      const start = Number(this.#slots[at + OFFSET]);
+      yield { bytes: this.#arena, start, end: start + Number(this.#slots[at + LENGTH]), value: value - 1 };
+    }
   }
 
   clear(): void {

@@ -3,7 +3,8 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { checkReadable, openFileBytes, unpacked } from "../../../adapters/files/file-bytes.ts";
+import { checkReadable, openFileBytes } from "../../../adapters/files/file-bytes.ts";
+import { unpacked } from "../../../adapters/files/gunzip.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const TEXT = Array.from({ length: 60_000 }, (_, at) => `line ${at} ${Math.imul(at, 2_654_435_761)}\n`).join(

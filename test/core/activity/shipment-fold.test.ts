@@ -26,7 +26,7 @@ function folded(...records: readonly ShipmentCells[]) {
   readShipmentFile({ writing: "plain", records: numbered }, fold.taker());
   const members = sources.importers.members;
   const entries = (): number[] =>
-    Array.from(fold.totals.columns(members.length, activityWindow(startingPolicy.member, AS_OF)).entries);
+    Array.from(fold.totals.columns(members.length, activityWindow(startingPolicy().member, AS_OF)).entries);
   return { fold, scored, rejects, entries };
 }
 
@@ -101,7 +101,7 @@ describe("folding shipments", () => {
 
 it("looks at the months that the policy says, each weighted by its age", () => {
   const window = activityWindow(
-    { ...startingPolicy.member, windowMonths: 3, exposureMonths: 2, rateHalfLifeMonths: 1 },
+    { ...startingPolicy().member, windowMonths: 3, exposureMonths: 2, rateHalfLifeMonths: 1 },
     dayFromText("1971-02-28"),
   );
   expect(window).toEqual({

@@ -56,16 +56,16 @@ describe("an arrangement on the entry date", () => {
 
   it("gives credit in a stage that the policy lets count, from the day of that stage", () => {
     const credit = {
-      ...startingPolicy.credit,
+      ...startingPolicy().credit,
       arrangementStatuses: ["operating" as const, "effective" as const],
     };
-    const policy = compilePolicy({ ...startingPolicy, credit });
+    const policy = compilePolicy({ ...startingPolicy(), credit });
     expect(standing({ country: "ZA" }, "2025-06-26", policy)).toBe("beforeOperatingDate");
     expect(standing({ country: "ZA" }, "2025-06-27", policy)).toBe("recognised");
   });
 
   it("stops giving credit when it falls back to a stage without", () => {
-    const policy = structuredClone(startingPolicy);
+    const policy = structuredClone(startingPolicy());
     const japan = policy.arrangements.find(({ id }) => id === "JP-AEO");
     japan?.stages.push({ status: "signed", from: "2026-01-01", precision: "day" });
     expect(standing({ country: "JP" }, "2025-12-31", compilePolicy(policy))).toBe("recognised");

@@ -91,7 +91,7 @@ describe("the credit of a shipment", () => {
   });
 
   it("is a fraction of the threshold, rounded half up: 20 % of 190 is 38 points", () => {
-    const policy = structuredClone(startingPolicy);
+    const policy = structuredClone(startingPolicy());
     policy.shipment.highRiskThreshold = 190;
     expect(credited({ importer: since("certified") }, compilePolicy(policy)).points).toBe(38);
     expect(credited({ importer: since("validated") }, compilePolicy(policy)).points).toBe(67);
@@ -219,7 +219,7 @@ describe("under any policy", () => {
       const [validated = 0, exceeding = 0, cap = 0] = others
         .map((one) => Math.max(one, certified))
         .toSorted((one, other) => one - other);
-      const policy = structuredClone(startingPolicy);
+      const policy = structuredClone(startingPolicy());
       policy.shipment.highRiskThreshold = threshold;
       policy.credit = {
         ...policy.credit,

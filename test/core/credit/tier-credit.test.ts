@@ -49,8 +49,8 @@ describe("the tier of an importer on the entry date", () => {
   });
 
   it("counts a highway carrier that exceeds as validated, where the policy lets carriers in", () => {
-    const credit = { ...startingPolicy.credit, tierEntityTypes: ["HCM" as const] };
-    const policy = compilePolicy({ ...startingPolicy, credit });
+    const credit = { ...startingPolicy().credit, tierEntityTypes: ["HCM" as const] };
+    const policy = compilePolicy({ ...startingPolicy(), credit });
     expect(tierStanding(member({ ...since("exceeding"), entityType: "HCM" }), ENTRY_DAY, policy)).toBe(
       "validated",
     );

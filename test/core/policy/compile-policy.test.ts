@@ -8,7 +8,7 @@ import { countryOrdinal } from "../../../core/records/country-code.ts";
 
 const levels = (percentileRank: number) => {
   const countryThreat = { source: "test", levels: { MX: { percentileRank, year: 2019 } } };
-  return compilePolicy({ ...startingPolicy, countryThreat }).threatLevel;
+  return compilePolicy({ ...startingPolicy(), countryThreat }).threatLevel;
 };
 
 describe("the threat level of a country", () => {
@@ -44,7 +44,7 @@ describe("the threat level of a country", () => {
 });
 
 describe("a compiled policy", () => {
-  const compiled = compilePolicy(startingPolicy);
+  const compiled = compilePolicy(startingPolicy());
 
   it("knows the points of each anomaly code", () => {
     expect(compiled.anomalyPoints.get("SEAL_BROKEN")).toBe(40);
@@ -57,7 +57,7 @@ describe("a compiled policy", () => {
   });
 
   it("gathers the chapters of one origin", () => {
-    const policy = structuredClone(startingPolicy);
+    const policy = structuredClone(startingPolicy());
     policy.shipment.factors.goods.listed = [
       { chapter: 52, countryOfOrigin: "CN" },
       { chapter: 28, countryOfOrigin: "CN" },

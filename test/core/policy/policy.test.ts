@@ -5,7 +5,7 @@ import { startingPolicy } from "../../../core/policy/starting-policy.ts";
 
 /** The starting policy after a change to a copy of it. */
 function changed(change: (policy: Policy) => void): Policy {
-  const copy = structuredClone(startingPolicy);
+  const copy = structuredClone(startingPolicy());
   change(copy);
   return copy;
 }
@@ -23,17 +23,17 @@ const arrangement = (policy: Policy, id: string) => {
 
 describe("a policy that keeps every rule", () => {
   it("is read as it stands", () => {
-    expect(readPolicy(JSON.parse(JSON.stringify(startingPolicy)))).toEqual({
+    expect(readPolicy(JSON.parse(JSON.stringify(startingPolicy())))).toEqual({
       ok: true,
-      policy: startingPolicy,
+      policy: startingPolicy(),
     });
   });
 
   it("may keep GB under the EU until its last day and under the UK from the next", () => {
-    expect(arrangement(startingPolicy, "GB-AEO").coverage).toEqual([
+    expect(arrangement(startingPolicy(), "GB-AEO").coverage).toEqual([
       { countries: ["GB"], from: "2021-01-01" },
     ]);
-    expect(problemsOf(startingPolicy)).toEqual([]);
+    expect(problemsOf(startingPolicy())).toEqual([]);
   });
 });
 
@@ -217,14 +217,14 @@ describe("a policy that breaks a rule names the path and the rule", () => {
   });
 
   it("refuses a key that it does not know", () => {
-    expect(problemsOf({ ...startingPolicy, wieghts: {} })).toEqual([": unrecognized_keys"]);
+    expect(problemsOf({ ...startingPolicy(), wieghts: {} })).toEqual([": unrecognized_keys"]);
   });
 
   it("refuses a policy without a base rate for each of the 13 entity types", () => {
-    const { SEA: _left, ...others } = startingPolicy.member.entityBaseFindingRate;
+    const { SEA: _left, ...others } = startingPolicy().member.entityBaseFindingRate;
     const incomplete = {
-      ...startingPolicy,
-      member: { ...startingPolicy.member, entityBaseFindingRate: others },
+      ...startingPolicy(),
+      member: { ...startingPolicy().member, entityBaseFindingRate: others },
     };
     expect(problemsOf(incomplete)).toEqual(["member.entityBaseFindingRate.SEA: invalid_type"]);
   });

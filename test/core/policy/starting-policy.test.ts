@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { STANDARD_MID_RULES } from "../../../core/mid/rules.ts";
 import { startingPolicy } from "../../../core/policy/starting-policy.ts";
 
-const { arrangements, countryThreat, credit, member, mid } = startingPolicy;
+const { arrangements, countryThreat, credit, member, mid } = startingPolicy();
 
 /** Arrangements signed by a day, and the nations that they cover on it (without what goes to manual review). */
 function signedBy(day: string) {

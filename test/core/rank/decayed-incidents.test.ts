@@ -18,5 +18,5 @@ test.each([
 ])("incidents %s", (_, occurredOn, thousandths) => {
   const totals = incidentsOf([incidentOf("I1", "M1", { occurredOn })]).monthlyTotals(ASOF, 500);
   const members = [registeredMember(memberOf("M1"), 2)];
-  expect([...decayedIncidents(members, totals, startingPolicy.member, ASOF)]).toEqual([0, 0, thousandths]);
+  expect([...decayedIncidents(members, totals, startingPolicy().member, ASOF)]).toEqual([0, 0, thousandths]);
 });

@@ -37,7 +37,7 @@ export function rankInputOf({
     shipments: columnsOf(registered.map(({ memberId }) => did[memberId] ?? {})),
     incidents: incidentsOf(incidents),
     validations: validationsOf(validations, asOf),
-    policy: startingPolicy,
+    policy: startingPolicy(),
     asOf,
   };
 }

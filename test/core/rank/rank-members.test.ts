@@ -187,7 +187,7 @@ describe("a candidate", () => {
 it("names its date and the policy that gave the points", () => {
   const ranking = rankMembers(rankInputOf({ members: [] }));
   expect(ranking.asOf).toBe(rankInputOf({ members: [] }).asOf);
-  expect(ranking.policy).toEqual({ id: startingPolicy.id, version: startingPolicy.version });
+  expect(ranking.policy).toEqual({ id: startingPolicy().id, version: startingPolicy().version });
 });
 
 it("reports the members that share the points at the policy's cut", () => {

@@ -35,6 +35,18 @@ describe("the member behind a cell", () => {
     expect(importers.known(rowOf(id), 0)?.memberId).toBe(memberId);
   });
 
+  it("is the same for its text", () => {
+    for (const unknown of ["apart", "asFound"] as const) {
+      const importers = importersFor(unknown);
+      for (const id of ["M1", "IOR-1", "Zürich 1", "IOR-9", "m1"]) {
+        expect(importers.ofText(id)).toBe(importers.ofCell(rowOf(id), 0));
+        expect(importers.ofText(`${id} alone`)?.memberId).toBe(
+          unknown === "apart" ? undefined : `${id} alone`,
+        );
+      }
+    }
+  });
+
   it("stays unknown where unknown importers are counted apart", () => {
     const importers = importersFor("apart");
     importers.ofCell(rowOf("IOR-9"), 0);

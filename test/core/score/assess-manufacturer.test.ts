@@ -8,8 +8,8 @@ import { starting } from "../factors/shipment/shipment-facts.ts";
 const nobody = new Registry([], []);
 
 const matchesOnly = compilePolicy({
-  ...startingPolicy,
-  credit: { ...startingPolicy.credit, midVerdicts: ["match"] },
+  ...startingPolicy(),
+  credit: { ...startingPolicy().credit, midVerdicts: ["match"] },
 });
 
 /** A factory in Germany whose goods are, unless told otherwise, German. */

@@ -19,7 +19,7 @@ export function levelOf(id: MemberFactorId, facts: MemberFacts, policy: Partial<
 function outcomeOf(id: MemberFactorId, facts: MemberFacts, policy: Partial<MemberPolicy>): Outcome {
   const outcome = new Outcome();
   for (const factor of MEMBER_FACTORS) {
-    if (factor.id === id) factor.assess(facts, { ...startingPolicy.member, ...policy }, outcome);
+    if (factor.id === id) factor.assess(facts, { ...startingPolicy().member, ...policy }, outcome);
   }
   return outcome;
 }

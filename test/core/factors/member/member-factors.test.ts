@@ -4,7 +4,7 @@ import { startingPolicy } from "../../../../core/policy/starting-policy.ts";
 
 it("has each factor of the policy once", () => {
   expect(MEMBER_FACTORS.map(({ id }) => id).sort()).toEqual(
-    Object.keys(startingPolicy.member.factors).sort(),
+    Object.keys(startingPolicy().member.factors).sort(),
   );
 });
 

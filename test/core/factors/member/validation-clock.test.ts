@@ -38,7 +38,7 @@ test.each([
     lastValidatedOn: day(lastValidatedOn),
     extendedUntil: day(extendedUntil),
   };
-  const clock = validationClock(dates, startingPolicy.member);
+  const clock = validationClock(dates, startingPolicy().member);
   expect(clock && [dayToText(clock.startedOn), dayToText(clock.dueOn)]).toEqual([startedOn, dueOn]);
 });
 
@@ -48,5 +48,5 @@ test("without a certification or a validation there is no clock", () => {
     lastValidatedOn: undefined,
     extendedUntil: dayFromText("2027-01-31"),
   };
-  expect(validationClock(dates, startingPolicy.member)).toBeUndefined();
+  expect(validationClock(dates, startingPolicy().member)).toBeUndefined();
 });

@@ -16,7 +16,7 @@ describe("anomalies", () => {
     [["SEAL_BROKEN"], 40, 1],
     [["SEAL_MISMATCH", "LATE_MANIFEST"], 40, 2],
     [["late_manifest", "LATE_MANIFEST"], 10, 1],
-    [Object.keys(startingPolicy.shipment.factors.anomalies.points), 335, 15],
+    [Object.keys(startingPolicy().shipment.factors.anomalies.points), 335, 15],
   ])("score the sum of the points of %j: %i points for %i codes", (codes, points, measured) => {
     expect(assessed(codes)).toMatchObject({ status: "scored", points, measured, detail: "codes" });
   });

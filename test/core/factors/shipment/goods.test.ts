@@ -7,7 +7,7 @@ import { countryOrdinal } from "../../../../core/records/country-code.ts";
 import { ABSENT } from "../../../../core/score/facts.ts";
 import { facts, starting } from "./shipment-facts.ts";
 
-const listing = structuredClone(startingPolicy);
+const listing = structuredClone(startingPolicy());
 listing.shipment.factors.goods.listed = [{ chapter: 52, countryOfOrigin: "CN" }];
 const withList = compilePolicy(listing);
 

@@ -10,7 +10,7 @@ import { facts } from "./shipment-facts.ts";
 
 const rank = (percentileRank: number) => ({ percentileRank, year: 2019 });
 const policyWith = (levels: Record<string, { percentileRank: number; year: number }>) =>
-  compilePolicy({ ...startingPolicy, countryThreat: { source: "test", levels } });
+  compilePolicy({ ...startingPolicy(), countryThreat: { source: "test", levels } });
 
 const policy = policyWith({ MX: rank(25), US: rank(60), NZ: rank(100), AF: rank(0) });
 

@@ -32,7 +32,7 @@ describe("the factors of a shipment", () => {
     ["goods", "20 where listed (0 listed)"],
     ["anomalies", expect.stringMatching(/^SEAL_BROKEN 40, TAMPER_EVIDENCE 40, .*, CONTAINER_HISTORY 10$/)],
   ])("tell the catalogue their weight: %s", (id, weight) => {
-    expect(SHIPMENT_FACTORS.find((factor) => factor.id === id)?.defaultWeight(startingPolicy)).toEqual(
+    expect(SHIPMENT_FACTORS.find((factor) => factor.id === id)?.defaultWeight(startingPolicy())).toEqual(
       weight,
     );
   });

@@ -11,7 +11,7 @@ import type { RegisteredOperator } from "../../../../core/registry/registered-op
 import { Registry } from "../../../../core/registry/registry.ts";
 import { ABSENT, type ShipmentFacts } from "../../../../core/score/facts.ts";
 
-export const starting = compilePolicy(startingPolicy);
+export const starting = compilePolicy(startingPolicy());
 
 export const ENTRY_DAY = dayFromText("2026-03-14");
 

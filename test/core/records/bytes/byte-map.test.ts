@@ -27,6 +27,23 @@ describe("a map of bytes", () => {
     );
   });
 
+  it("gives every key with its value, once", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(key, { maxLength: 200 }), (texts) => {
+        const map = new ByteMap();
+        texts.forEach((text, at) => {
+          map.add(...within(text), at);
+        });
+        const decoder = new TextDecoder();
+        const found = Array.from(map.entries(), ({ bytes, start, end, value }): [string, number] => [
+          decoder.decode(bytes.subarray(start, end)),
+          value,
+        ]);
+        expect(found.sort(([, one], [, other]) => one - other)).toEqual(texts.map((text, at) => [text, at]));
+      }),
+    );
+  });
+
   it("grows to any number of keys of any length", () => {
     const map = new ByteMap();
     const texts = Array.from({ length: 5_000 }, (_, at) => `${"x".repeat(at % 40)}${at}`);

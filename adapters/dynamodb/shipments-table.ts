@@ -1,0 +1,75 @@
+import {
+  DescribeTableCommand,
+  type DynamoDBClient,
+  paginateQuery,
+  paginateScan,
+} from "@aws-sdk/client-dynamodb";
+import type { StoredFeatures, StoredShipment } from "../../core/score/stored-shipment.ts";
+import type { BatchWriter } from "./batch-writer.ts";
+import { FEATURE_ATTRIBUTES, featuresOf, shipmentItem, shipmentOf } from "./shipment-item.ts";
+import { entryPrefix } from "./shipments-keys.ts";
+
+/** The scored shipments: every version of every entry, none overwritten by other content. */
+export class ShipmentsTable {
+  readonly #client: DynamoDBClient;
+  readonly #table: string;
+  readonly #writer: BatchWriter;
+
+  /** `writer` writes the same table. */
+  constructor(client: DynamoDBClient, table: string, writer: BatchWriter) {
+    this.#client = client;
+    this.#table = table;
+    this.#writer = writer;
+  }
+
+  /**
+   * Writes shipments, the same one as often as it comes. Gives back those that are not written after all tries; throws what
+   * trying again does not mend.
+   */
+  async put(shipments: readonly StoredShipment[]): Promise<ReadonlySet<StoredShipment>> {
+    const byItem = new Map(shipments.map((shipment) => [shipmentItem(shipment), shipment]));
+    const unwritten = await this.#writer.write([...byItem.keys()]);
+    return new Set([...unwritten].flatMap((item) => byItem.get(item) ?? []));
+  }
+
+  /** All that came of an entry, oldest version first, equal versions by digest: the last one counts (design, law 4). */
+  async versionsOf(importerId: string, entryNumber: string): Promise<readonly StoredShipment[]> {
+    const pages = paginateQuery(
+      { client: this.#client },
+      {
+        TableName: this.#table,
+        ConsistentRead: true,
+        KeyConditionExpression: "pk = :importer AND begins_with(sk, :entry)",
+        ExpressionAttributeValues: {
+          ":importer": { S: importerId },
+          ":entry": { S: entryPrefix(entryNumber) },
+        },
+      },
+    );
+    const versions: StoredShipment[] = [];
+    for await (const { Items = [] } of pages) versions.push(...Items.map(shipmentOf));
+    return versions.filter((version) => version.entryNumber === entryNumber);
+  }
+
+  /** The features of all shipments of a segment (from 0) of the table, page by page, as written up to now. */
+  async *scan(segment: number, segments: number): AsyncGenerator<readonly StoredFeatures[]> {
+    const pages = paginateScan(
+      { client: this.#client },
+      {
+        TableName: this.#table,
+        ConsistentRead: true,
+        Segment: segment,
+        TotalSegments: segments,
+        ProjectionExpression: FEATURE_ATTRIBUTES.map((name) => `#${name}`).join(","),
+        ExpressionAttributeNames: Object.fromEntries(FEATURE_ATTRIBUTES.map((name) => [`#${name}`, name])),
+      },
+    );
+    for await (const { Items = [] } of pages) if (Items.length > 0) yield Items.map(featuresOf);
+  }
+
+  /** Items in the table as of some hours ago: DynamoDB counts them now and then. */
+  async approximateCount(): Promise<number> {
+    const { Table } = await this.#client.send(new DescribeTableCommand({ TableName: this.#table }));
+    return Table?.ItemCount ?? 0;
+  }
+}

@@ -1,0 +1,99 @@
+import * as z from "zod";
+import { monthOfDay } from "../records/calendar-date.ts";
+import { LANES } from "../score/score.ts";
+import type { EntryContent } from "./content-rows.ts";
+import { NO_MEMBER } from "./contribution.ts";
+import { MID_VERDICTS } from "./run-counts.ts";
+
+/** A content of an entry with its texts, as it goes from one function to another. */
+export interface LedgerContent extends EntryContent {
+  readonly entryNumber: string;
+  readonly importerId: string;
+}
+
+const whole = z.int();
+
+/** A line: an array, as there are a million of them. */
+const lineSchema = z.tuple([
+  /** Entry number, version, digest, importer, day. */
+  z.string().min(1),
+  whole.min(0),
+  z.string().regex(/^[0-9a-f]{32}$/),
+  z.string(),
+  whole,
+  /** Cents, grams, chapter, threat level. */
+  whole,
+  whole,
+  whole,
+  whole,
+  /** Points of anomalies, codes that nobody knows. */
+  whole,
+  whole,
+  z.enum(MID_VERDICTS),
+  z.boolean(),
+  z.enum(LANES),
+  /** Credits: of the tier, by recognition, granted, lost to a wrong MID. */
+  whole,
+  whole,
+  whole,
+  whole,
+]);
+
+/** The line of a content, without its end. */
+export function ledgerLine({
+  entryNumber,
+  version,
+  digest,
+  importerId,
+  contribution,
+}: LedgerContent): string {
+  const of = contribution;
+  const line: z.output<typeof lineSchema> = [
+    entryNumber,
+    version,
+    digest,
+    importerId,
+    of.day,
+    of.valueCents,
+    of.weightGrams,
+    of.chapter,
+    of.threatLevel,
+    of.anomalyPoints,
+    of.unknownAnomalies,
+    of.midVerdict,
+    of.usedFast,
+    of.lane,
+    of.tierCredit,
+    of.recognitionCredit,
+    of.credit,
+    of.creditLost,
+  ];
+  return JSON.stringify(line);
+}
+
+/** Reads a line that `ledgerLine` wrote; its contribution is nobody's yet. Throws where it is none. */
+export function contentOfLine(line: string): LedgerContent {
+  const [entryNumber, version, digest, importerId, day, ...features] = lineSchema.parse(JSON.parse(line));
+  const [valueCents, weightGrams, chapter, threatLevel, anomalyPoints, unknownAnomalies, ...scored] =
+    features;
+  const [midVerdict, usedFast, lane, tierCredit, recognitionCredit, credit, creditLost] = scored;
+  const contribution = {
+    member: NO_MEMBER,
+    month: monthOfDay(day),
+    day,
+    valueCents,
+    weightGrams,
+    chapter,
+    threatLevel,
+    anomalyPoints,
+    unknownAnomalies,
+    midVerdict,
+    usedFast,
+    lane,
+    tierCredit,
+    recognitionCredit,
+    credit,
+    creditLost,
+  };
+  return { entryNumber, version, digest, importerId, contribution };
+}

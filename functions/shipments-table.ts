@@ -1,0 +1,16 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { BatchWriter } from "../adapters/dynamodb/batch-writer.ts";
+import { ShipmentsTable } from "../adapters/dynamodb/shipments-table.ts";
+import type { Outside } from "./outside.ts";
+
+/** Requests under way at once: enough to write a chunk within seconds, few enough that a new table is not overrun. */
+const CONCURRENCY = 8;
+/** Tries of a request, the first one counted, beside the client's own. */
+const MOST_ATTEMPTS = 8;
+
+/** The shipments table as scoring writes it. */
+export function shipmentsTable(client: DynamoDBClient, table: string, outside: Outside): ShipmentsTable {
+  const pace = { concurrency: CONCURRENCY, maxAttempts: MOST_ATTEMPTS };
+  const { random, sleep } = outside;
+  return new ShipmentsTable(client, table, new BatchWriter({ client, table, ...pace, random, sleep }));
+}

@@ -1,0 +1,101 @@
+import { Stack } from "aws-cdk-lib";
+import {
+  AlarmStatusWidget,
+  Dashboard,
+  GraphWidget,
+  type IAlarm,
+  type IMetric,
+} from "aws-cdk-lib/aws-cloudwatch";
+import type { Construct } from "constructs";
+import { PERIOD } from "./alarms.ts";
+import type { GreenlaneFunction } from "./greenlane-function.ts";
+import type { Queues } from "./queues.ts";
+import { READERS, records } from "./record-alarms.ts";
+import { throttles } from "./table-alarms.ts";
+import type { Tables } from "./tables.ts";
+
+const FULL_WIDTH = 24;
+const THIRD = 8;
+
+export interface DashboardProps {
+  readonly queues: Queues;
+  readonly functions: readonly GreenlaneFunction[];
+  readonly tables: Tables;
+  readonly alarms: readonly IAlarm[];
+}
+
+/** One page: alarms above, then what comes in, what waits, what works and what is stored. */
+export function dashboard(
+  scope: Construct,
+  id: string,
+  { queues, functions, tables, alarms }: DashboardProps,
+): Dashboard {
+  const workers = Object.entries(queues.workers);
+  const sum = { period: PERIOD, statistic: "Sum" };
+  const maximum = { period: PERIOD, statistic: "Maximum" };
+  const board = new Dashboard(scope, id, { dashboardName: Stack.of(scope).stackName });
+  board.addWidgets(new AlarmStatusWidget({ title: "Alarms", alarms: [...alarms], width: FULL_WIDTH }));
+  board.addWidgets(
+    graph(
+      "Records read",
+      Object.keys(READERS).map((name) => records("RecordsRead", name).with({ label: name })),
+    ),
+    graph(
+      "Records refused",
+      Object.keys(READERS).map((name) => records("RecordsRejected", name).with({ label: name })),
+    ),
+    graph("Messages refused", [queues.rejected.metricNumberOfMessagesSent({ ...sum, label: "rejected" })]),
+  );
+  board.addWidgets(
+    graph(
+      "Messages waiting",
+      workers.map(([label, { queue }]) =>
+        queue.metricApproximateNumberOfMessagesVisible({ ...maximum, label }),
+      ),
+    ),
+    graph(
+      "Oldest message, seconds",
+      workers.map(([label, { queue }]) => queue.metricApproximateAgeOfOldestMessage({ ...maximum, label })),
+    ),
+    graph(
+      "Dead letters",
+      workers.map(([label, { deadLetters }]) =>
+        deadLetters.metricApproximateNumberOfMessagesVisible({ ...maximum, label }),
+      ),
+    ),
+  );
+  board.addWidgets(
+    graph(
+      "Invocations",
+      functions.map((one) => one.function.metricInvocations({ ...sum, label: one.name })),
+    ),
+    graph(
+      "Longest, milliseconds",
+      functions.map((one) => one.function.metricDuration({ ...maximum, label: one.name })),
+    ),
+    graph("Errors and throttles", [
+      ...functions.map((one) => one.function.metricErrors({ ...sum, label: `${one.name} errors` })),
+      ...functions.map((one) => one.function.metricThrottles({ ...sum, label: `${one.name} throttles` })),
+    ]),
+  );
+  const stored = Object.entries(tables.all);
+  board.addWidgets(
+    graph(
+      "Write units",
+      stored.map(([label, table]) => table.metricConsumedWriteCapacityUnits({ ...sum, label })),
+    ),
+    graph(
+      "Read units",
+      stored.map(([label, table]) => table.metricConsumedReadCapacityUnits({ ...sum, label })),
+    ),
+    graph(
+      "Requests turned away",
+      stored.map(([label, table]) => throttles(label, table).with({ label })),
+    ),
+  );
+  return board;
+}
+
+function graph(title: string, left: readonly IMetric[]): GraphWidget {
+  return new GraphWidget({ title, left: [...left], width: THIRD, leftYAxis: { min: 0 } });
+}

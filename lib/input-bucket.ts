@@ -1,0 +1,52 @@
+import { Stack } from "aws-cdk-lib";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { type Bucket, CfnBucket } from "aws-cdk-lib/aws-s3";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
+import type { FunctionOutside } from "./function-outside.ts";
+import { PREFIXES } from "./prefixes.ts";
+import { privateBucket } from "./private-bucket.ts";
+import { resourceOf } from "./resource-of.ts";
+
+/** The bucket that users upload to. It announces what arrives below `incoming/` on the queue of uploads. */
+export function inputBucket(
+  scope: Construct,
+  id: string,
+  { settings, keys, queues, storage }: FunctionOutside,
+): Bucket {
+  const bucket = privateBucket(scope, id, {
+    settings,
+    key: keys.data,
+    accessLogs: { bucket: storage.accessLogs, prefix: "input/" },
+    keepDays: { [PREFIXES.incoming]: settings.uploadRetentionDays },
+  });
+  announceUploads(bucket, queues.uploads.queue);
+  return bucket;
+}
+
+/**
+ * Stated as a property of the bucket. CDK's own `addEventNotification` would deploy one more function, which may change every
+ * bucket of the account, to do the same.
+ */
+function announceUploads(bucket: Bucket, queue: IQueue): void {
+  const { policyDependable } = queue.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal("s3.amazonaws.com")],
+      actions: ["sqs:SendMessage"],
+      resources: [queue.queueArn],
+      // Not the bucket's own name: S3 tries the queue when it makes the bucket, so the policy must be there before.
+      conditions: { StringEquals: { "aws:SourceAccount": Stack.of(bucket).account } },
+    }),
+  );
+  const resource = resourceOf(bucket, CfnBucket);
+  if (policyDependable !== undefined) resource.node.addDependency(policyDependable);
+  resource.notificationConfiguration = {
+    queueConfigurations: [
+      {
+        event: "s3:ObjectCreated:*",
+        queue: queue.queueArn,
+        filter: { s3Key: { rules: [{ name: "prefix", value: PREFIXES.incoming }] } },
+      },
+    ],
+  };
+}

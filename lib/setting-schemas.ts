@@ -1,0 +1,88 @@
+import * as z from "zod";
+
+/** The functions, by the names of their folders. */
+export const FUNCTIONS = ["intake-file", "score-chunk", "score-shipment", "rank-members"] as const;
+export type FunctionName = (typeof FUNCTIONS)[number];
+
+/** Retentions that CloudWatch Logs knows, in days; any other fails when deployed. */
+const LOG_RETENTIONS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+const MEMORY = { from: 128, to: 10_240 };
+/** Lambda's own limit. */
+const TIMEOUT = { from: 1, to: 900 };
+/** An event source of a queue takes no limit below two. */
+const CONCURRENCY = { from: 2, to: 1_000 };
+const DAYS = { from: 30, to: 36_500 };
+const AGE = { from: 1, to: 1_209_600 };
+const COUNT = { from: 1, to: 1_000_000_000 };
+const PERCENT = { from: 1, to: 100 };
+
+/** Each setting's schema; its description completes the sentence "must be ...". Meanings stand in the README. */
+export const SETTINGS = {
+  stackName: matching(/^[A-Za-z][A-Za-z0-9-]{0,59}$/, "a letter, then up to 59 letters, digits and hyphens"),
+  stage: one("dev", "test", "prod"),
+  alarmEmail: matching(/^$|^[^\s@]+@[^\s@]+$/, "an e-mail address, or empty for none"),
+  logLevel: one("DEBUG", "INFO", "WARN", "ERROR"),
+  logRetentionDays: z
+    .preprocess(
+      fromText,
+      z.int().refine((days) => LOG_RETENTIONS.includes(days)),
+    )
+    .describe(`one of the days that CloudWatch Logs keeps: ${LOG_RETENTIONS.join(", ")}`),
+  uploadRetentionDays: whole(DAYS),
+  resultsRetentionDays: whole(DAYS),
+  rankingSchedule: matching(
+    /^(cron|rate)\([^()]+\)$/,
+    "cron(...) or rate(...), as EventBridge Scheduler reads it",
+  ),
+  rankingTimeZone: matching(
+    /^[A-Za-z]+([/_+-][A-Za-z0-9]+)*$/,
+    "the name of a time zone, like UTC or America/New_York",
+  ),
+  policyKey: matching(/^$|^policy\/[A-Za-z0-9._/-]+$/, "a key below policy/ of the data bucket, or empty"),
+  chunkBytes: whole({ from: 65_536, to: 67_108_864 }),
+  entriesASegment: whole({ from: 1_000, to: 100_000_000 }),
+  maxReceiveCount: whole({ from: 1, to: 1_000 }),
+  reserveConcurrency: z.preprocess(fromText, z.boolean()).describe("true or false"),
+  "intake-file.memoryMb": whole(MEMORY),
+  "intake-file.timeoutSeconds": whole(TIMEOUT),
+  "intake-file.concurrency": whole(CONCURRENCY),
+  "score-chunk.memoryMb": whole(MEMORY),
+  "score-chunk.timeoutSeconds": whole(TIMEOUT),
+  "score-chunk.concurrency": whole(CONCURRENCY),
+  "score-shipment.memoryMb": whole(MEMORY),
+  "score-shipment.timeoutSeconds": whole(TIMEOUT),
+  "score-shipment.concurrency": whole(CONCURRENCY),
+  "rank-members.memoryMb": whole(MEMORY),
+  "rank-members.timeoutSeconds": whole(TIMEOUT),
+  "rank-members.concurrency": whole(CONCURRENCY),
+  "alarms.uploadsAgeSeconds": whole(AGE),
+  "alarms.chunksAgeSeconds": whole(AGE),
+  "alarms.shipmentsAgeSeconds": whole(AGE),
+  "alarms.rankingAgeSeconds": whole(AGE),
+  "alarms.rejectedMessages": whole(COUNT),
+  "alarms.rejectsPercent": whole(PERCENT),
+  "alarms.functionErrors": whole(COUNT),
+  "alarms.functionThrottles": whole(COUNT),
+  "alarms.durationPercent": whole(PERCENT),
+  "alarms.tableThrottles": whole(COUNT),
+};
+
+function whole({ from, to }: { readonly from: number; readonly to: number }) {
+  return z.preprocess(fromText, z.int().min(from).max(to)).describe(`a whole number from ${from} to ${to}`);
+}
+
+function one<const T extends readonly [string, ...string[]]>(...values: T) {
+  return z.enum(values).describe(values.join(" or "));
+}
+
+function matching(pattern: RegExp, description: string) {
+  return z.string().regex(pattern).describe(description);
+}
+
+/** `-c name=value` gives every value as text. */
+function fromText(value: unknown): unknown {
+  if (value === "true" || value === "false") return value === "true";
+  return typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+}

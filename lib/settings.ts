@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { SettingError } from "./setting-error.ts";
+import { SETTINGS } from "./setting-schemas.ts";
+
+const schema = z.object(SETTINGS);
+
+/** What is configurable of a deployment: the context of `cdk.json`, changed by `-c name=value`. */
+export type Settings = Readonly<z.infer<typeof schema>>;
+
+/** Names of the shape of a setting that are the tool's own; all its others hold a colon. */
+const NOT_OURS = new Set(["cli-telemetry"]);
+const SHAPE = /^[A-Za-z][A-Za-z0-9.-]*$/;
+
+/** Reads the settings from the context of an app. Throws {@link SettingError} for the first that is wrong or unknown. */
+export function readSettings(context: Readonly<Record<string, unknown>>): Settings {
+  for (const name of Object.keys(context)) {
+    if (SHAPE.test(name) && !NOT_OURS.has(name) && !(name in SETTINGS)) throw SettingError.unknown(name);
+  }
+  const { data, error } = schema.safeParse(context);
+  if (data !== undefined) return data;
+  const wrong = Object.entries(SETTINGS).find(([name]) => error.issues.some(({ path }) => path[0] === name));
+  const [name, { description = "another value" }] = wrong ?? ["context", schema];
+  throw SettingError.wrong(name, context[name], description);
+}

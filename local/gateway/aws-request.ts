@@ -1,0 +1,14 @@
+/** The services behind the gateway. */
+export type Service = "s3" | "sqs" | "dynamodb" | "events";
+
+/** A request as AWS would name it. */
+export interface AwsRequest {
+  readonly service: Service;
+  /** As the SDK names it, e.g. `PutItem`. */
+  readonly operation: string;
+  /** What it is about: `bucket/key`, the names of queues, tables or event buses (comma between several); empty for none. */
+  readonly target: string;
+}
+
+/** Decides over a request before it has had any effect; tests let a function die between two writes with it. */
+export type Intercept = (request: AwsRequest) => "pass" | "refuse" | Promise<"pass" | "refuse">;

@@ -1,0 +1,102 @@
+import { PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { describe, expect, it } from "vitest";
+import { ShipmentsTable } from "../../../../adapters/dynamodb/shipments-table.ts";
+import type { StoredFeatures } from "../../../../core/score/stored-shipment.ts";
+import { allOf } from "../../../support/dynamodb/all-of.ts";
+import { storedShipmentWith } from "../../../support/dynamodb/stored-shipments.ts";
+import { tableContents } from "../../../support/dynamodb/table-contents.ts";
+import { freshTable, type Service, writerOf } from "./service.ts";
+
+/** What the shipments table promises, on any DynamoDB. */
+export function shipmentsContract(service: () => Service): void {
+  async function shipmentsTable() {
+    const { client } = service();
+    const name = await freshTable(client, "shipments");
+    return { client, name, table: new ShipmentsTable(client, name, writerOf(client, name)) };
+  }
+
+  const digest = (digit: string) => digit.repeat(32);
+
+  describe("shipments", () => {
+    it("gives back every version of an entry as it was put, the one that counts last", async () => {
+      const { table } = await shipmentsTable();
+      const versions = [
+        storedShipmentWith({ version: 0, digest: digest("f") }),
+        storedShipmentWith({ version: 9, digest: digest("a") }),
+        storedShipmentWith({ version: 9, digest: digest("b"), memberId: null }),
+        storedShipmentWith({ version: 10, digest: digest("0"), reasons: [], credits: [] }),
+      ];
+      expect(await table.put(versions.toReversed())).toEqual(new Set());
+      expect(await table.versionsOf("12-3456789", "ABC-1234567-8")).toEqual(versions);
+    });
+
+    it("keeps an entry apart from one whose number goes on behind a #, and from one of another importer", async () => {
+      const { table } = await shipmentsTable();
+      const own = storedShipmentWith({ entryNumber: "A" });
+      const longer = storedShipmentWith({ entryNumber: "A#0000001" });
+      const other = storedShipmentWith({ entryNumber: "A", importerId: "other" });
+      await table.put([own, longer, other]);
+      expect(await table.versionsOf(own.importerId, "A")).toEqual([own]);
+      expect(await table.versionsOf(own.importerId, "A#0000001")).toEqual([longer]);
+      expect(await table.versionsOf("nobody", "A")).toEqual([]);
+    });
+
+    it("is the same after the same shipments came again, in another order and twice in one call", async () => {
+      const { client, name, table } = await shipmentsTable();
+      const shipments = Array.from({ length: 60 }, (_, at) => storedShipmentWith({ entryNumber: `E${at}` }));
+      await table.put(shipments);
+      const before = await tableContents(client, name);
+      await table.put([...shipments.toReversed(), ...shipments]);
+      expect(before.size).toBe(60);
+      expect(await tableContents(client, name)).toEqual(before);
+    });
+
+    it.each([1, 3])("scans the features of every shipment once, in %i segments", async (segments) => {
+      const { table } = await shipmentsTable();
+      const shipments = Array.from({ length: 90 }, (_, at) =>
+        storedShipmentWith({ entryNumber: `E${100 + at}`, importerId: `I${at % 30}` }),
+      );
+      await table.put(shipments);
+      const scanned: StoredFeatures[] = [];
+      for (let segment = 0; segment < segments; segment++) {
+        for await (const page of table.scan(segment, segments)) scanned.push(...page);
+      }
+      scanned.sort((one, other) => (one.entryNumber < other.entryNumber ? -1 : 1));
+      expect(scanned).toEqual(
+        shipments.map(
+          ({
+            memberId,
+            countryOfOrigin,
+            points,
+            rawPoints,
+            reasons,
+            credits,
+            fast,
+            mid,
+            policy,
+            registry,
+            ...features
+          }) => features,
+        ),
+      );
+    });
+
+    it("scans nothing of an empty table and counts nothing in it", async () => {
+      const { table } = await shipmentsTable();
+      expect(await allOf(table.scan(0, 1))).toEqual([]);
+      expect(await table.approximateCount()).toBe(0);
+    });
+
+    it("says which item and attribute it cannot read, and the way out", async () => {
+      const { client, name, table } = await shipmentsTable();
+      const { pk, sk } = { pk: { S: "I1" }, sk: { S: `E1#0000001#${digest("a")}` } };
+      await client.send(new PutItemCommand({ TableName: name, Item: { pk, sk, d: { N: "1" } } }));
+      await expect(allOf(table.scan(0, 1))).rejects.toMatchObject({
+        name: "StoredItemError",
+        pk: "I1",
+        attribute: "d",
+        message: expect.stringContaining("restore the item"),
+      });
+    });
+  });
+}

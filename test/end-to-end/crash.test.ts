@@ -1,0 +1,56 @@
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { expect, test } from "vitest";
+import { runIntake } from "../../bin/stack/intake-job.ts";
+import type { Intercept } from "../../local/gateway/aws-request.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { OUTSIDE } from "./outside.ts";
+import { type RunningStack, runningStack } from "./running-stack.ts";
+import { smallWorld } from "./small-world.ts";
+import { stackState } from "./stack-state.ts";
+
+const WRITES = /^(Put|Update|BatchWrite|Send|Create|Complete|Upload)/;
+
+/** Most deaths at one operation on one target: a function with many writes would else never get through. */
+const MOST_DEATHS = 5;
+
+/** Lets a function die before some of its writes, as the seed says, with all it has written before standing. */
+function dyingFunctions(seed: number) {
+  const random = xoroshiro128plus(seed);
+  const deaths = new Map<string, number>();
+  const intercept: Intercept = ({ operation, target }) => {
+    const place = `${operation} ${target.replaceAll(/\d{6}/g, "#")}`;
+    const sofar = deaths.get(place) ?? 0;
+    const lives = target.includes("/incoming/") || sofar === MOST_DEATHS || random.next() % 4 !== 0;
+    if (lives || !WRITES.test(operation)) return "pass";
+    deaths.set(place, sofar + 1);
+    return "refuse";
+  };
+  return { intercept, deaths };
+}
+
+async function run(files: Awaited<ReturnType<typeof smallWorld>>, running: RunningStack) {
+  await runIntake({ files, mapping: "", seconds: 120 }, running.adapters, OUTSIDE.sleep, () => {});
+  await running.stack.idle();
+}
+
+const ENVIRONMENT = { CHUNK_BYTES: "65536", ENTRIES_A_SEGMENT: "150" };
+
+test("functions that die between any two writes leave what an undisturbed run leaves", async () => {
+  const files = await smallWorld();
+  const undisturbed = await runningStack(await temporaryFolder(), { environment: ENVIRONMENT });
+  await run(files, undisturbed);
+  const expected = await stackState(undisturbed);
+  expect(expected.size).toBeGreaterThan(500);
+
+  for (const seed of [1, 2, 3]) {
+    const dying = dyingFunctions(seed);
+    const disturbed = await runningStack(await temporaryFolder(), {
+      environment: ENVIRONMENT,
+      intercept: dying.intercept,
+      pace: { retrySeconds: 0.01 },
+    });
+    await run(files, disturbed);
+    expect(dying.deaths.size, `seed ${seed}`).toBeGreaterThan(5);
+    expect(await stackState(disturbed), `seed ${seed}`).toEqual(expected);
+  }
+});

@@ -1,0 +1,135 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { describe, expect, test } from "vitest";
+import { referenced, resources } from "./resources.ts";
+import { synthesised } from "./synthesis.ts";
+
+const dev = synthesised();
+const prod = synthesised({ stage: "prod" });
+const TABLE = "AWS::DynamoDB::Table";
+const BUCKET = "AWS::S3::Bucket";
+
+describe("buckets", () => {
+  const buckets = resources(dev, BUCKET);
+  const policies = resources(dev, "AWS::S3::BucketPolicy");
+
+  test.each(buckets.map((bucket) => [bucket.id, bucket] as const))(
+    "%s is private, encrypted, versioned and has a lifecycle",
+    (id, { Properties }) => {
+      const algorithm = id.includes("AccessLogs") ? "AES256" : "aws:kms";
+      expect(Properties).toMatchObject({
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        VersioningConfiguration: { Status: "Enabled" },
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: algorithm } }],
+        },
+        LifecycleConfiguration: {
+          Rules: expect.arrayContaining([
+            expect.objectContaining({ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }),
+          ]),
+        },
+      });
+    },
+  );
+
+  test("each refuses requests without TLS, and with one older than 1.2", () => {
+    for (const { id } of buckets) {
+      const policy = policies.find(({ Properties }) => referenced(Properties["Bucket"]) === id);
+      expect(policy?.Properties["PolicyDocument"]).toMatchObject({
+        Statement: expect.arrayContaining([
+          expect.objectContaining({
+            Effect: "Deny",
+            Condition: { Bool: { "aws:SecureTransport": "false" } },
+          }),
+          expect.objectContaining({
+            Effect: "Deny",
+            Condition: { NumericLessThan: { "s3:TlsVersion": 1.2 } },
+          }),
+        ]),
+      });
+    }
+  });
+
+  test("what arrives below incoming/ is announced on the queue of uploads, whose policy is there first", () => {
+    dev.hasResource(BUCKET, {
+      Properties: {
+        NotificationConfiguration: {
+          QueueConfigurations: [
+            {
+              Event: "s3:ObjectCreated:*",
+              Filter: { S3Key: { Rules: [{ Name: "prefix", Value: "incoming/" }] } },
+              Queue: { "Fn::GetAtt": [Match.stringLikeRegexp("^QueuesUploadsQueue"), "Arn"] },
+            },
+          ],
+        },
+      },
+      DependsOn: [Match.stringLikeRegexp("^QueuesUploadsQueuePolicy")],
+    });
+  });
+
+  test("chunks outlive every message that names them", () => {
+    dev.hasResourceProperties(BUCKET, {
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([Match.objectLike({ Prefix: "chunks/", ExpirationInDays: 30 })]),
+      },
+    });
+  });
+
+  test("registry snapshots and policies are kept for good", () => {
+    const prefixes = buckets.flatMap(({ Properties }) =>
+      JSON.stringify(Properties["LifecycleConfiguration"]).match(/"Prefix":"[^"]+"/g),
+    );
+    expect(prefixes.join()).not.toMatch(/registry|policy/);
+  });
+});
+
+describe("tables", () => {
+  test.each(["dev", "prod"])(
+    "each is on demand, recoverable and encrypted with a key of the stack in %s",
+    (stage) => {
+      const template = stage === "dev" ? dev : prod;
+      template.resourceCountIs(TABLE, 4);
+      template.allResourcesProperties(TABLE, {
+        BillingMode: "PAY_PER_REQUEST",
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        SSESpecification: { SSEEnabled: true, SSEType: "KMS" },
+        DeletionProtectionEnabled: stage === "prod",
+        KeySchema: [
+          { AttributeName: "pk", KeyType: "HASH" },
+          { AttributeName: "sk", KeyType: "RANGE" },
+        ],
+      });
+    },
+  );
+
+  test.each([
+    ["newest", "list", "receivedAt"],
+    ["byEntityType", "rankingAndType", "sk"],
+    ["byCountry", "rankingAndCountry", "sk"],
+  ])("the index %s goes by %s and %s", (IndexName, hash, range) => {
+    dev.hasResourceProperties(TABLE, {
+      GlobalSecondaryIndexes: Match.arrayWith([
+        Match.objectLike({
+          IndexName,
+          KeySchema: [
+            { AttributeName: hash, KeyType: "HASH" },
+            { AttributeName: range, KeyType: "RANGE" },
+          ],
+        }),
+      ]),
+    });
+  });
+});
+
+describe("what holds data", () => {
+  const HOLDS_DATA = [TABLE, BUCKET, "AWS::KMS::Key", "AWS::Logs::LogGroup"];
+
+  test.each(HOLDS_DATA)("%s goes with a development stack, and outlives any other", (type) => {
+    for (const { DeletionPolicy } of resources(dev, type)) expect(DeletionPolicy).toBe("Delete");
+    for (const { DeletionPolicy } of resources(prod, type)) expect(DeletionPolicy).toBe("Retain");
+  });
+});
