@@ -13,7 +13,10 @@ const identitySchema = z.object({
 });
 
 /** What sending is done with. */
-export type SendStack = Pick<StackAdapters, "shipmentsQueue" | "shipments">;
+export interface SendStack {
+  readonly shipmentsQueue: Pick<StackAdapters["shipmentsQueue"], "send">;
+  readonly shipments: Pick<StackAdapters["shipments"], "versionsOf">;
+}
 
 /** A sent shipment and its score; none where it did not come in time. */
 export interface Answer {
