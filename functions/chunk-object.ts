@@ -28,8 +28,9 @@ export interface ChunkObject {
 export class ChunkObjectError extends Error {
   override readonly name = "ChunkObjectError";
 
-  constructor(options?: ErrorOptions) {
-    super("the chunk object does not start with its header line; upload the file again", options);
+  /** Without a cause: that would quote the object. */
+  constructor() {
+    super("the chunk object does not start with its header line; upload the file again");
   }
 }
 
@@ -48,8 +49,8 @@ export function decodeChunk(object: Uint8Array): ChunkObject {
   try {
     const line: unknown = JSON.parse(new TextDecoder().decode(object.subarray(0, Math.max(end, 0))));
     return { header: chunkHeaderSchema.parse(line), bytes: object.subarray(end + 1) };
-  } catch (cause) {
-    throw new ChunkObjectError({ cause });
+  } catch {
+    throw new ChunkObjectError();
   }
 }
 

@@ -1,6 +1,9 @@
 import type { StoredShipment } from "../core/score/stored-shipment.ts";
 
-/** Shipments that the table did not take after all tries. Writing them again is safe and goes on where it stopped. */
+/**
+ * Shipments that the table did not take after all tries. Whoever brings them starts again from the beginning: what is written is
+ * written over with the same.
+ */
 export class ShipmentsUnwritten extends Error {
   override readonly name = "ShipmentsUnwritten";
   /** Places, among the shipments given, of those that stayed unwritten. */

@@ -8,9 +8,10 @@ import {
 } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
 import { PERIOD } from "./alarms.ts";
+import { counted } from "./counted.ts";
 import type { GreenlaneFunction } from "./greenlane-function.ts";
 import type { Queues } from "./queues.ts";
-import { READERS, records } from "./record-alarms.ts";
+import { READERS } from "./record-alarms.ts";
 import { throttles } from "./table-alarms.ts";
 import type { Tables } from "./tables.ts";
 
@@ -38,13 +39,16 @@ export function dashboard(
   board.addWidgets(
     graph(
       "Records read",
-      Object.keys(READERS).map((name) => records("RecordsRead", name).with({ label: name })),
+      Object.keys(READERS).map((name) => counted(scope, "RecordsRead", name).with({ label: name })),
     ),
     graph(
       "Records refused",
-      Object.keys(READERS).map((name) => records("RecordsRejected", name).with({ label: name })),
+      Object.keys(READERS).map((name) => counted(scope, "RecordsRejected", name).with({ label: name })),
     ),
-    graph("Messages refused", [queues.rejected.metricNumberOfMessagesSent({ ...sum, label: "rejected" })]),
+    graph("Uploads and messages refused", [
+      counted(scope, "UploadsFailed", "intake-file").with({ label: "uploads" }),
+      queues.rejected.metricNumberOfMessagesSent({ ...sum, label: "messages" }),
+    ]),
   );
   board.addWidgets(
     graph(
@@ -90,7 +94,7 @@ export function dashboard(
     ),
     graph(
       "Requests turned away",
-      stored.map(([label, table]) => throttles(label, table).with({ label })),
+      stored.map(([label, table]) => throttles(label, table, tables.indexes(label)).with({ label })),
     ),
   );
   return board;

@@ -6,11 +6,9 @@ import * as z from "zod";
 import { ROOT } from "./bundle-function.ts";
 import { GreenlaneStack } from "./greenlane-stack.ts";
 import { readSettings } from "./settings.ts";
+import { stackName } from "./stage.ts";
 
 const projectSchema = z.object({ context: z.record(z.string(), z.unknown()) });
-
-/** The construct id of the stack, and so the name of its template in the cloud assembly. */
-export const STACK_ID = "GreenlaneStack";
 
 export interface AppOptions {
   /** Takes the place of what `cdk.json` says; the CDK command's `-c` stands above both. */
@@ -29,7 +27,9 @@ export function greenlaneApp({ context = {}, folder }: AppOptions = {}): App {
     context: { ...projectContext(), ...context },
     ...(folder === undefined ? {} : { outdir: folder }),
   });
-  new GreenlaneStack(app, STACK_ID, readSettings(contextOf(app)));
+  const settings = readSettings(contextOf(app));
+  // Its id is its name, so that the CDK command has one word for it.
+  new GreenlaneStack(app, stackName(settings), settings);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;
 }

@@ -18,10 +18,7 @@ import { permissionPolicy } from "./permission-policy.ts";
 import { resourceOf } from "./resource-of.ts";
 import type { FunctionName } from "./setting-schemas.ts";
 import type { Settings } from "./settings.ts";
-import { removalPolicy } from "./stage.ts";
-
-/** Of CloudWatch: the metrics that functions write into their logs. */
-export const NAMESPACE = "Greenlane";
+import { removalPolicy, stackName } from "./stage.ts";
 
 /** Metadata of a function's resource: the folder that its source is in, for whoever runs it elsewhere. */
 const FUNCTION_METADATA = "greenlane:function";
@@ -74,7 +71,8 @@ export class GreenlaneFunction extends Construct {
       environment: {
         ...environment,
         POWERTOOLS_SERVICE_NAME: name,
-        POWERTOOLS_METRICS_NAMESPACE: NAMESPACE,
+        // The stack's own: what another stage in the account counts must not quiet an alarm of this one.
+        POWERTOOLS_METRICS_NAMESPACE: stackName(settings),
         POWERTOOLS_LOG_LEVEL: settings.logLevel,
       },
     });

@@ -1,6 +1,7 @@
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import { EventBus } from "aws-cdk-lib/aws-events";
 import type { Construct } from "constructs";
+import { Access } from "./access.ts";
 import type { FunctionOutside } from "./function-outside.ts";
 import { Intake } from "./intake.ts";
 import { Keys } from "./keys.ts";
@@ -8,7 +9,7 @@ import { Queues } from "./queues.ts";
 import { Ranking } from "./ranking.ts";
 import { Scoring } from "./scoring.ts";
 import type { Settings } from "./settings.ts";
-import { keepsData } from "./stage.ts";
+import { keepsData, stackName } from "./stage.ts";
 import { Storage } from "./storage.ts";
 import { Watch } from "./watch.ts";
 
@@ -16,7 +17,7 @@ import { Watch } from "./watch.ts";
 export class GreenlaneStack extends Stack {
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id, {
-      stackName: settings.stackName,
+      stackName: stackName(settings),
       description: "Greenlane: scores import shipments and ranks the members of a trusted-trader programme",
       terminationProtection: keepsData(settings),
       tags: { application: "greenlane", stage: settings.stage },
@@ -24,12 +25,13 @@ export class GreenlaneStack extends Stack {
     const keys = new Keys(this, "Keys", settings);
     const queues = new Queues(this, "Queues", keys.messages, settings);
     const storage = new Storage(this, "Storage", keys, settings);
-    const bus = new EventBus(this, "Events", { eventBusName: settings.stackName, kmsKey: keys.messages });
+    const bus = new EventBus(this, "Events", { eventBusName: stackName(settings), kmsKey: keys.messages });
     const outside: FunctionOutside = { settings, keys, queues, storage, bus };
 
     const { input, intakeFile } = new Intake(this, "Intake", outside);
     const { scoreChunk, scoreShipment } = new Scoring(this, "Scoring", outside);
     const { rankMembers } = new Ranking(this, "Ranking", outside);
+    const access = new Access(this, "Access", outside, input);
     const watch = new Watch(this, "Watch", outside, [intakeFile, scoreChunk, scoreShipment, rankMembers]);
 
     this.#tell({
@@ -52,6 +54,9 @@ export class GreenlaneStack extends Stack {
     }
     for (const [name, table] of Object.entries(storage.tables.all)) {
       this.#tell({ [`${name}TableName`]: table.tableName });
+    }
+    for (const [name, policy] of Object.entries(access.policies)) {
+      this.#tell({ [`${name}PolicyArn`]: policy.managedPolicyArn });
     }
   }
 

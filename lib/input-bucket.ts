@@ -1,5 +1,5 @@
 import { Stack } from "aws-cdk-lib";
-import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { type Bucket, CfnBucket } from "aws-cdk-lib/aws-s3";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
@@ -8,7 +8,10 @@ import { PREFIXES } from "./prefixes.ts";
 import { privateBucket } from "./private-bucket.ts";
 import { resourceOf } from "./resource-of.ts";
 
-/** The bucket that users upload to. It announces what arrives below `incoming/` on the queue of uploads. */
+/**
+ * The bucket that users upload to. It takes objects below `incoming/` only, and announces what arrives there on the queue of
+ * uploads.
+ */
 export function inputBucket(
   scope: Construct,
   id: string,
@@ -20,8 +23,21 @@ export function inputBucket(
     accessLogs: { bucket: storage.accessLogs, prefix: "input/" },
     keepDays: { [PREFIXES.incoming]: settings.uploadRetentionDays },
   });
+  refuseElsewhere(bucket);
   announceUploads(bucket, queues.uploads.queue);
   return bucket;
+}
+
+/** What lay elsewhere would be neither announced nor ever expire: better refused while somebody looks. */
+function refuseElsewhere(bucket: Bucket): void {
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      actions: ["s3:PutObject"],
+      notResources: [bucket.arnForObjects(`${PREFIXES.incoming}*`)],
+    }),
+  );
 }
 
 /**

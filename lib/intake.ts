@@ -25,18 +25,16 @@ export class Intake extends Construct {
         DATA_BUCKET: data.bucketName,
         INTAKES_TABLE: tables.intakes.tableName,
         MEMBERS_TABLE: tables.members.tableName,
-        RANKINGS_TABLE: tables.rankings.tableName,
         CHUNKS_QUEUE_URL: queues.chunks.queue.queueUrl,
         CHUNK_BYTES: String(settings.chunkBytes),
       },
       permissions: [
         ...readVersions(this.input, PREFIXES.incoming),
-        // The registry is merged with the snapshot before it, and takes the baselines of the newest ranking.
-        ...readObjects(data, PREFIXES.registry, PREFIXES.rankings),
+        // The registry is merged with the snapshot before it.
+        ...readObjects(data, PREFIXES.registry),
         ...writeObjects(data, PREFIXES.chunks, PREFIXES.intakes, PREFIXES.registry),
         ...useTable(tables.intakes, "GetItem", "PutItem", "Query", "UpdateItem"),
         ...useTable(tables.members, "BatchWriteItem", "UpdateItem"),
-        ...useTable(tables.rankings, "GetItem"),
         ...sendTo(queues.chunks.queue),
       ],
       // A file can take all of the function's time, so no other waits behind it. Few at once: each makes hundreds of chunks,

@@ -6,17 +6,17 @@ import { acknowledge } from "./acknowledge.ts";
 import type { Permission } from "./permission.ts";
 import { resourceOf } from "./resource-of.ts";
 
-/** A policy of a role of its own: every action and every resource stands in it by name, but objects by their prefixes. */
+/** A policy, of a role of its own or for people to attach: every action and every resource stands in it by name, but objects by their prefixes. */
 export function permissionPolicy(
   scope: Construct,
   id: string,
-  role: IRole,
+  role: IRole | undefined,
   permissions: readonly Permission[],
 ): ManagedPolicy {
   const statements = permissions.map(
     ({ actions, resources }) => new PolicyStatement({ actions: [...actions], resources: [...resources] }),
   );
-  const policy = new ManagedPolicy(scope, id, { roles: [role], statements });
+  const policy = new ManagedPolicy(scope, id, { roles: role === undefined ? [] : [role], statements });
   for (const { below } of permissions) {
     if (below !== undefined) for (const prefix of below.prefixes) answerPrefix(policy, below.bucket, prefix);
   }

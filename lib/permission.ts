@@ -18,6 +18,12 @@ export function useTable(table: Table, ...actions: readonly TableAction[]): read
   return [named, ...useKey(table.encryptionKey, actions.some(isWrite) ? WITH_WRITES : READS)];
 }
 
+/** Queries an index of a table. */
+export function queryIndex(table: Table, index: string): readonly Permission[] {
+  const named = { actions: ["dynamodb:Query"], resources: [`${table.tableArn}/index/${index}`] };
+  return [named, ...useKey(table.encryptionKey, READS)];
+}
+
 export type TableAction =
   | "BatchWriteItem"
   | "DescribeTable"

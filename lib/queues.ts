@@ -7,6 +7,14 @@ import type { FunctionName } from "./setting-schemas.ts";
 import type { Settings } from "./settings.ts";
 import { encryptedQueue, LONGEST_RETENTION, WorkerQueue } from "./worker-queue.ts";
 
+/**
+ * The most that a shipment message may hold. A rejected message quotes it and must fit, too: a quarter of what SQS takes leaves
+ * room for the quotation.
+ */
+const SHIPMENT_MESSAGE_BYTES = 262_144;
+/** The most that SQS takes. */
+const REJECTED_MESSAGE_BYTES = 1_048_576;
+
 /** All queues: four that functions consume, and the one where bad messages wait for a person. */
 export class Queues extends Construct {
   readonly uploads: WorkerQueue;
@@ -18,18 +26,22 @@ export class Queues extends Construct {
 
   constructor(scope: Construct, id: string, key: IKey, settings: Settings) {
     super(scope, id);
-    const worker = (name: string, consumer: FunctionName) =>
+    const worker = (name: string, consumer: FunctionName, limits: { maxMessageBytes?: number } = {}) =>
       new WorkerQueue(this, name, {
         key,
         timeout: Duration.seconds(settings[`${consumer}.timeoutSeconds`]),
         maxReceiveCount: settings.maxReceiveCount,
+        ...limits,
       });
     this.uploads = worker("Uploads", "intake-file");
     this.chunks = worker("Chunks", "score-chunk");
-    this.shipments = worker("Shipments", "score-shipment");
+    this.shipments = worker("Shipments", "score-shipment", { maxMessageBytes: SHIPMENT_MESSAGE_BYTES });
     this.ranking = worker("Ranking", "rank-members");
 
-    this.rejected = encryptedQueue(this, "Rejected", key, { retentionPeriod: LONGEST_RETENTION });
+    this.rejected = encryptedQueue(this, "Rejected", key, {
+      retentionPeriod: LONGEST_RETENTION,
+      maxMessageSizeBytes: REJECTED_MESSAGE_BYTES,
+    });
     acknowledge(this.rejected, {
       "AwsSolutions-SQS3":
         "No function consumes this queue, so no message of it can fail and need another queue.",

@@ -31,10 +31,10 @@ export class Ranking extends Construct {
       permissions: [
         ...readObjects(data, PREFIXES.registry, PREFIXES.rankings, PREFIXES.policy),
         ...writeObjects(data, PREFIXES.rankings, PREFIXES.registry),
-        ...useTable(tables.intakes, "GetItem", "Query", "UpdateItem"),
+        ...useTable(tables.intakes, "GetItem", "PutItem", "Query", "UpdateItem"),
         ...useTable(tables.members, "Scan"),
         ...useTable(tables.shipments, "DescribeTable", "Scan"),
-        ...useTable(tables.rankings, "BatchWriteItem", "GetItem", "PutItem", "Query"),
+        ...useTable(tables.rankings, "BatchWriteItem", "PutItem", "Query"),
         ...sendTo(queues.ranking.queue),
         ...putEvents(bus),
       ],

@@ -30,9 +30,10 @@ export class Scoring extends Construct {
         ...useTable(tables.shipments, "BatchWriteItem"),
         ...sendTo(queues.ranking.queue),
       ],
-      // Batch files and messages write to one table, and a new on-demand table takes some 4,000 writes a second before it
-      // grows. A thousand chunks at once would have it turn away the messages that somebody waits for; few chunks at once
-      // leave room. A chunk more in the batch would only make both wait for the slower.
+      // Batch files and messages write to one table. A chunk has 8 requests of 25 shipments under way, and a new on-demand
+      // table takes some 4,000 write units a second: even four chunks ask for more at first, and the table turns writes away
+      // while it grows. What is turned away is tried again; but messages, which somebody waits for, are turned away with it, the
+      // less the fewer chunks there are at once. A chunk more in the batch would only make both wait for the slower.
       source: { queue: queues.chunks.queue, batchSize: 1 },
     });
 

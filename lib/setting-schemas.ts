@@ -13,14 +13,21 @@ const MEMORY = { from: 128, to: 10_240 };
 const TIMEOUT = { from: 1, to: 900 };
 /** An event source of a queue takes no limit below two. */
 const CONCURRENCY = { from: 2, to: 1_000 };
+/** What is more, intake-file refuses: a few chunks are in its memory at once. */
+const CHUNK_BYTES = { from: 65_536, to: 8_388_608 };
 const DAYS = { from: 30, to: 36_500 };
 const AGE = { from: 1, to: 1_209_600 };
 const COUNT = { from: 1, to: 1_000_000_000 };
+/** As far as an alarm of CloudWatch looks back, in hours; 0 for no alarm. */
+const LOOK_BACK = { from: 0, to: 168 };
 const PERCENT = { from: 1, to: 100 };
 
 /** Each setting's schema; its description completes the sentence "must be ...". Meanings stand in the README. */
 export const SETTINGS = {
-  stackName: matching(/^[A-Za-z][A-Za-z0-9-]{0,59}$/, "a letter, then up to 59 letters, digits and hyphens"),
+  stackName: matching(
+    /^$|^[A-Za-z][A-Za-z0-9-]{0,59}$/,
+    "a letter, then up to 59 letters, digits and hyphens, or empty for Greenlane- and the stage",
+  ),
   stage: one("dev", "test", "prod"),
   alarmEmail: matching(/^$|^[^\s@]+@[^\s@]+$/, "an e-mail address, or empty for none"),
   logLevel: one("DEBUG", "INFO", "WARN", "ERROR"),
@@ -41,7 +48,7 @@ export const SETTINGS = {
     "the name of a time zone, like UTC or America/New_York",
   ),
   policyKey: matching(/^$|^policy\/[A-Za-z0-9._/-]+$/, "a key below policy/ of the data bucket, or empty"),
-  chunkBytes: whole({ from: 65_536, to: 67_108_864 }),
+  chunkBytes: whole(CHUNK_BYTES),
   entriesASegment: whole({ from: 1_000, to: 100_000_000 }),
   maxReceiveCount: whole({ from: 1, to: 1_000 }),
   reserveConcurrency: z.preprocess(fromText, z.boolean()).describe("true or false"),
@@ -61,6 +68,7 @@ export const SETTINGS = {
   "alarms.chunksAgeSeconds": whole(AGE),
   "alarms.shipmentsAgeSeconds": whole(AGE),
   "alarms.rankingAgeSeconds": whole(AGE),
+  "alarms.rankingMissingHours": whole(LOOK_BACK),
   "alarms.rejectedMessages": whole(COUNT),
   "alarms.rejectsPercent": whole(PERCENT),
   "alarms.functionErrors": whole(COUNT),

@@ -8,10 +8,11 @@ import type { Settings } from "./settings.ts";
 import { Tables } from "./tables.ts";
 
 /**
- * A chunk must be there for as long as its message may come back: 4 days in the queue, 14 in the dead-letter queue, then
- * redriven.
+ * A chunk must be there for as long as a message may name it. A message is gone 14 days after it was sent, dead letter or not;
+ * redriven, it is a new one and has 14 days again, and so has that of an upload, which sends those of its chunks. Two rounds of
+ * either and a third fit.
  */
-const CHUNK_DAYS = 30;
+const CHUNK_DAYS = 60;
 const RANKING_WORK_DAYS = 30;
 const ACCESS_LOG_DAYS = 365;
 

@@ -9,7 +9,7 @@ import type { Tables } from "./tables.ts";
 export function tableAlarms(tables: Tables, settings: Settings): readonly Watched[] {
   return Object.entries(tables.all).map(([name, table]) => ({
     name: `${name}TableThrottles`,
-    metric: throttles(name, table),
+    metric: throttles(name, table, tables.indexes(name)),
     threshold: settings["alarms.tableThrottles"],
     impact: `The table of ${name.toLowerCase()} turns requests away, so functions that use it try again, take longer and cost more.`,
     first:
@@ -17,23 +17,33 @@ export function tableAlarms(tables: Tables, settings: Settings): readonly Watche
   }));
 }
 
-/** Reads and writes that a table turned away. */
-export function throttles(name: string, table: Table): MathExpression {
-  const sum = (metricName: string) =>
-    new Metric({
-      namespace: "AWS/DynamoDB",
-      metricName,
-      dimensionsMap: { TableName: table.tableName },
-      period: PERIOD,
-      statistic: "Sum",
-    });
+/** Reads and writes that a table or one of its indexes turned away: an index counts its own apart. */
+export function throttles(name: string, { tableName }: Table, indexes: readonly string[]): MathExpression {
+  const places: readonly Readonly<Record<string, string>>[] = [
+    { TableName: tableName },
+    ...indexes.map((index) => ({ TableName: tableName, GlobalSecondaryIndexName: index })),
+  ];
+  const metrics = places.flatMap((place) => THROTTLES.map((metricName) => sum(metricName, place)));
   // Several tables stand in one graph, where each measured value needs an id of its own.
-  const reads = `reads${name}`;
-  const writes = `writes${name}`;
+  const usingMetrics = Object.fromEntries(metrics.map((metric, at) => [`turned${name}${at}`, metric]));
   return new MathExpression({
-    expression: `FILL(${reads}, 0) + FILL(${writes}, 0)`,
-    usingMetrics: { [reads]: sum("ReadThrottleEvents"), [writes]: sum("WriteThrottleEvents") },
+    expression: Object.keys(usingMetrics)
+      .map((id) => `FILL(${id}, 0)`)
+      .join(" + "),
+    usingMetrics,
     label: "throttled requests",
     period: PERIOD,
+  });
+}
+
+const THROTTLES = ["ReadThrottleEvents", "WriteThrottleEvents"] as const;
+
+function sum(metricName: string, dimensionsMap: Readonly<Record<string, string>>): Metric {
+  return new Metric({
+    namespace: "AWS/DynamoDB",
+    metricName,
+    dimensionsMap,
+    period: PERIOD,
+    statistic: "Sum",
   });
 }

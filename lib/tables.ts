@@ -12,6 +12,18 @@ interface Index {
   readonly range: string;
 }
 
+type TableName = "Shipments" | "Members" | "Rankings" | "Intakes";
+
+const INDEXES: Readonly<Record<TableName, readonly Index[]>> = {
+  Shipments: [],
+  Members: [],
+  Rankings: [
+    { name: "byEntityType", hash: "rankingAndType", range: "sk" },
+    { name: "byCountry", hash: "rankingAndCountry", range: "sk" },
+  ],
+  Intakes: [{ name: "newest", hash: "list", range: "receivedAt" }],
+};
+
 /** The four tables. None needs transactions or streams. */
 export class Tables extends Construct {
   /** Scored shipments, below the importer of record. */
@@ -25,20 +37,15 @@ export class Tables extends Construct {
 
   constructor(scope: Construct, id: string, key: IKey, settings: Settings) {
     super(scope, id);
-    const table = (name: string, ...indexes: readonly Index[]) =>
-      newTable(this, name, key, settings, indexes);
+    const table = (name: TableName) => newTable(this, name, key, settings);
     this.shipments = table("Shipments");
     this.members = table("Members");
-    this.rankings = table(
-      "Rankings",
-      { name: "byEntityType", hash: "rankingAndType", range: "sk" },
-      { name: "byCountry", hash: "rankingAndCountry", range: "sk" },
-    );
-    this.intakes = table("Intakes", { name: "newest", hash: "list", range: "receivedAt" });
+    this.rankings = table("Rankings");
+    this.intakes = table("Intakes");
   }
 
   /** All tables, by name. */
-  get all(): Readonly<Record<string, Table>> {
+  get all(): Readonly<Record<TableName, Table>> {
     return {
       Shipments: this.shipments,
       Members: this.members,
@@ -46,15 +53,15 @@ export class Tables extends Construct {
       Intakes: this.intakes,
     };
   }
+
+  /** The names of a table's indexes. */
+  indexes(table: string): readonly string[] {
+    const found = Object.entries(INDEXES).find(([name]) => name === table);
+    return found?.[1].map(({ name }) => name) ?? [];
+  }
 }
 
-function newTable(
-  scope: Construct,
-  id: string,
-  key: IKey,
-  settings: Settings,
-  indexes: readonly Index[],
-): Table {
+function newTable(scope: Construct, id: TableName, key: IKey, settings: Settings): Table {
   const table = new Table(scope, id, {
     partitionKey: text("pk"),
     sortKey: text("sk"),
@@ -65,12 +72,12 @@ function newTable(
     deletionProtection: keepsData(settings),
     removalPolicy: removalPolicy(settings),
   });
-  for (const { name, hash, range } of indexes) {
+  for (const { name, hash, range } of INDEXES[id]) {
     table.addGlobalSecondaryIndex({ indexName: name, partitionKey: text(hash), sortKey: text(range) });
   }
   acknowledge(table, {
     "NIST.800.53.R5-DynamoDBInBackupPlan":
-      "Point-in-time recovery keeps 35 days of every change, and the uploads that a table was made from are kept in a versioned bucket. An organisation that backs up centrally selects the table into its own plan.",
+      "Point-in-time recovery covers the last 35 days. Files can be taken in again for as long as uploads are kept (the setting uploadRetentionDays); shipments that came as messages cannot be replayed. An organisation that must go back further, or backs up centrally, selects the table into its own plan.",
   });
   return table;
 }

@@ -10,6 +10,7 @@ import { functionAlarms } from "./function-alarms.ts";
 import type { FunctionOutside } from "./function-outside.ts";
 import type { GreenlaneFunction } from "./greenlane-function.ts";
 import { queueAlarms } from "./queue-alarms.ts";
+import { rankingAlarms } from "./ranking-alarms.ts";
 import { recordAlarms } from "./record-alarms.ts";
 import { tableAlarms } from "./table-alarms.ts";
 
@@ -42,7 +43,8 @@ export class Watch extends Construct {
       ...queueAlarms(queues, settings),
       ...functionAlarms(functions, settings),
       ...tableAlarms(storage.tables, settings),
-      ...recordAlarms(settings),
+      ...recordAlarms(this, settings),
+      ...rankingAlarms(this, settings),
     );
     this.dashboard = dashboard(this, "Dashboard", {
       queues,

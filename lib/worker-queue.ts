@@ -24,6 +24,8 @@ export interface WorkerQueueProps {
   readonly timeout: Duration;
   /** How often a message is tried before it goes to the dead-letter queue. */
   readonly maxReceiveCount: number;
+  /** The largest message that the queue takes, in bytes; what SQS takes where absent. */
+  readonly maxMessageBytes?: number;
 }
 
 /** A queue that a function consumes, with its dead-letter queue: encrypted, and reached by TLS only. */
@@ -31,13 +33,18 @@ export class WorkerQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { key, timeout, maxReceiveCount }: WorkerQueueProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { key, timeout, maxReceiveCount, maxMessageBytes }: WorkerQueueProps,
+  ) {
     super(scope, id);
     this.deadLetters = encryptedQueue(this, "DeadLetters", key, { retentionPeriod: LONGEST_RETENTION });
     this.queue = encryptedQueue(this, "Queue", key, {
       retentionPeriod: RETENTION,
       visibilityTimeout: Duration.seconds(timeout.toSeconds() * TIMEOUTS_INVISIBLE),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount },
+      ...(maxMessageBytes === undefined ? {} : { maxMessageSizeBytes: maxMessageBytes }),
     });
   }
 }

@@ -9,7 +9,7 @@ const MAX_ATTEMPTS = 5;
 const LOCAL_REGION = "us-east-1";
 
 /** What emulators take: they ask for a signature and check none. Real credentials never sign a local request. */
-const LOCAL_CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" } as const;
+const LOCAL_KEY = "local";
 
 /** The settings that every client of an AWS service is made with. */
 export interface ClientSettings {
@@ -28,14 +28,14 @@ export interface ClientSettings {
 
 /**
  * The settings of a client from `AWS_REGION` and, for the local stack and tests only, `AWS_ENDPOINT_URL`. With an endpoint the
- * credentials are fixed ones that mean nothing. A request that gets no answer in time fails and is tried again.
+ * credentials are made up and open nothing; in a function they tell the local stack which one it is. A request that gets no answer in time fails and is tried again.
  */
 export function clientSettings(environment: Readonly<Record<string, string | undefined>>): ClientSettings {
   const endpoint = environment["AWS_ENDPOINT_URL"] || undefined;
   const region = environment["AWS_REGION"] || (endpoint && LOCAL_REGION);
   return {
     ...(region !== undefined && { region }),
-    ...(endpoint !== undefined && { endpoint, credentials: LOCAL_CREDENTIALS }),
+    ...(endpoint !== undefined && { endpoint, credentials: localCredentials(environment) }),
     maxAttempts: MAX_ATTEMPTS,
     retryMode: "standard",
     requestHandler: {
@@ -52,4 +52,12 @@ export function s3Settings(
 ): ClientSettings & { readonly forcePathStyle?: true } {
   const settings = clientSettings(environment);
   return { ...settings, ...(settings.endpoint !== undefined && { forcePathStyle: true as const }) };
+}
+
+/** DynamoDB Local takes an id of letters and digits alone. */
+function localCredentials({
+  AWS_LAMBDA_FUNCTION_NAME: functionName = "",
+}: Readonly<Record<string, string | undefined>>): NonNullable<ClientSettings["credentials"]> {
+  const accessKeyId = functionName.replaceAll(/[^A-Za-z0-9]/g, "") || LOCAL_KEY;
+  return { accessKeyId, secretAccessKey: LOCAL_KEY };
 }

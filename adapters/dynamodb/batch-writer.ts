@@ -1,6 +1,7 @@
 import { BatchWriteItemCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { backoff } from "../aws/backoff.ts";
 import { inParallel } from "../aws/in-parallel.ts";
+import { Lanes } from "../aws/lanes.ts";
 import { isRetryable } from "../aws/retryable.ts";
 import type { Item } from "./item.ts";
 import { keyOf } from "./item-attributes.ts";
@@ -15,11 +16,11 @@ const MOST_REQUEST_BYTES = (16 * 1024 * 1024) / 6;
 export interface BatchWriterOptions {
   readonly client: DynamoDBClient;
   readonly table: string;
-  /** Requests under way at once. */
+  /** Requests under way at once, at most; fewer while the table leaves items. */
   readonly concurrency: number;
   /**
    * Tries of a request, the first one counted; those that the SDK makes by itself are not. The waits between 8 tries last about
-   * three seconds, six at most.
+   * three seconds, six at most; those between 40 a minute and a half, three at most.
    */
   readonly maxAttempts: number;
   /** From 0 up to and without 1. */
@@ -33,9 +34,12 @@ type Waiting = ReadonlyMap<string, Item>;
 /** Writes items 25 a request, several requests at once, and tries again what the table did not take. */
 export class BatchWriter {
   readonly #options: BatchWriterOptions;
+  /** For all writes: a table that was overrun by one is not by the next. */
+  readonly #lanes: Lanes;
 
   constructor(options: BatchWriterOptions) {
     this.#options = options;
+    this.#lanes = new Lanes(options.concurrency);
   }
 
   /**
@@ -57,8 +61,9 @@ export class BatchWriter {
     const { maxAttempts, random, sleep } = this.#options;
     let waiting = request;
     for (let attempt = 1; ; attempt++) {
-      waiting = await this.#try(waiting);
-      if (waiting.size === 0 || attempt >= maxAttempts) return waiting.keys();
+      const toSend = waiting;
+      waiting = await this.#lanes.send(() => this.#try(toSend), isEmpty);
+      if (isEmpty(waiting) || attempt >= maxAttempts) return waiting.keys();
       await sleep(backoff(attempt, random()));
     }
   }
@@ -78,6 +83,10 @@ export class BatchWriter {
       throw error;
     }
   }
+}
+
+function isEmpty(waiting: Waiting): boolean {
+  return waiting.size === 0;
 }
 
 /** Cuts items into requests within DynamoDB's limits; notes the keys of those that no request can carry. */

@@ -1,12 +1,14 @@
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { type Item, type ItemKey, keyItem } from "./item.ts";
-import { countOf, hasNumber, numberOf } from "./item-attributes.ts";
+import { countOf, hasNumber, numberOf, textOf } from "./item-attributes.ts";
 
 /** Work cut into numbered parts: how many there are, and which are done. */
 export interface PartsDone {
   /** undefined until planned. */
   readonly parts: number | undefined;
   readonly done: number;
+  /** What came with the plan; empty where nothing did. */
+  readonly plannedAt: string;
 }
 
 /**
@@ -24,9 +26,12 @@ export class DoneSet {
     this.#key = key;
   }
 
-  /** Says how many parts there are; the first plan stands. */
-  plan(parts: number): Promise<PartsDone> {
-    return this.#update("SET parts = if_not_exists(parts, :parts)", { ":parts": { N: String(parts) } });
+  /** Says how many parts there are, and as of when; the first plan stands. */
+  plan(parts: number, plannedAt = ""): Promise<PartsDone> {
+    return this.#update(
+      "SET parts = if_not_exists(parts, :parts), plannedAt = if_not_exists(plannedAt, :plannedAt)",
+      { ":parts": { N: String(parts) }, ":plannedAt": { S: plannedAt } },
+    );
   }
 
   /** Adds a part to those done. */
@@ -69,5 +74,6 @@ function partsDone(item: Item): PartsDone {
   return {
     parts: item["parts"] === undefined ? undefined : numberOf(item, "parts"),
     done: countOf(item, "done"),
+    plannedAt: item["plannedAt"] === undefined ? "" : textOf(item, "plannedAt"),
   };
 }

@@ -158,10 +158,10 @@ export class IntakesTable {
     return this.#registry.move(from, to);
   }
 
-  /** Says in how many segments a ranking is folded; the first plan stands and is returned. */
-  async planSegments(requestId: string, segments: number): Promise<number> {
-    const { parts } = await this.#segments(requestId).plan(segments);
-    return parts ?? segments;
+  /** Says when a ranking was asked for and in how many segments it is folded; the first plan stands and is returned. */
+  async planRanking(requestId: string, { segments, requestedAt }: RankingPlan): Promise<RankingPlan> {
+    const { parts, plannedAt } = await this.#segments(requestId).plan(segments, requestedAt);
+    return { segments: parts ?? segments, requestedAt: plannedAt };
   }
 
   /** A segment of a ranking is folded. */
@@ -222,6 +222,13 @@ export class IntakesTable {
       this.#client.send(new UpdateItemCommand(intakeUpdate(this.#table, intakeId, transition))),
     );
   }
+}
+
+/** What all deliveries of a request for a ranking agree on. */
+export interface RankingPlan {
+  readonly segments: number;
+  /** ISO 8601. */
+  readonly requestedAt: string;
 }
 
 function progressOf({ parts = 0, done }: PartsDone): Progress {

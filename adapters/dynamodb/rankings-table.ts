@@ -39,24 +39,25 @@ export class RankingsTable {
     }
   }
 
-  /**
-   * Lists a ranking, and makes it the current one unless one of a later request, or of the same time and a greater id, is. Where
-   * several requests end in the same ranking, the entry names the earliest.
-   */
+  /** Lists a ranking and makes it the current one, unless one of a later request, or of the same time and a greater id, is. */
   async publish(entry: RankingEntry): Promise<void> {
-    const item = rankingItem(entry);
-    const { instant } = item;
-    const { requestId } = entry;
-    await this.#put(item, "instant > :instant OR (instant = :instant AND requestId > :requestId)", {
-      ":instant": instant,
-      ":requestId": { S: requestId },
-    });
+    await this.list(entry);
+    const { instant } = rankingItem(entry);
     const rankingId = { S: entry.rankingId };
     await this.#put(
       { ...keyItem(CURRENT_KEY), instant, rankingId },
       "instant < :instant OR (instant = :instant AND rankingId < :rankingId)",
       { ":instant": instant, ":rankingId": rankingId },
     );
+  }
+
+  /** Lists a ranking. Where several requests end in the same one, its entry names the earliest. */
+  async list(entry: RankingEntry): Promise<void> {
+    const item = rankingItem(entry);
+    await this.#put(item, "instant > :instant OR (instant = :instant AND requestId > :requestId)", {
+      ":instant": item.instant,
+      ":requestId": { S: entry.requestId },
+    });
   }
 
   /** The newest published ranking; undefined where there is none yet. */

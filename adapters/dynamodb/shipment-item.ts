@@ -10,7 +10,7 @@ import {
   unpackFactorReasons,
 } from "./packed-reasons.ts";
 import { FAST_LINKS, MID_VERDICTS } from "./shipment-codes.ts";
-import { shipmentIdentity, shipmentKey } from "./shipments-keys.ts";
+import { type ShipmentIdentity, shipmentIdentity, shipmentKey } from "./shipments-keys.ts";
 import { StoredItemError } from "./stored-item-error.ts";
 
 /*
@@ -20,13 +20,13 @@ import { StoredItemError } from "./stored-item-error.ts";
  *     d   entryDate            v   valueCents      w   weightGrams       h   chapter
  *     t   threatLevel          ap  anomalyPoints   ua  unknownAnomalies  mv  midVerdict
  *     f   usedFast             l   lane            tc  tierCredit        rc  recognitionCredit
- *     cp  creditPoints         cl  creditLostToMid
+ *     cp  creditPoints         cl  creditLostToMid      rv  registry version
  *   the rest, which analysts read
  *     m   memberId, absent where none was known    o   countryOfOrigin
  *     p   points               rp  rawPoints
  *     r   reasons, c  credits: see packed-reasons.ts
  *     fs  fast: JSON [status, missing link...]     mi  mid: JSON [declared, expected, reason]
- *     po  policy               rv  registry version
+ *     po  policy
  */
 
 /** The attributes that make features, for a ProjectionExpression. */
@@ -47,6 +47,7 @@ export const FEATURE_ATTRIBUTES = [
   "rc",
   "cp",
   "cl",
+  "rv",
 ] as const;
 
 const VERDICTS = Object.values(MID_VERDICTS);
@@ -75,6 +76,7 @@ export function shipmentItem(stored: StoredShipment): Item {
     rc: number(stored.recognitionCredit),
     cp: number(stored.creditPoints),
     cl: number(stored.creditLostToMid),
+    rv: { S: stored.registry },
     ...(stored.memberId !== null && { m: { S: stored.memberId } }),
     o: { S: stored.countryOfOrigin },
     p: number(stored.points),
@@ -84,7 +86,6 @@ export function shipmentItem(stored: StoredShipment): Item {
     fs: { S: JSON.stringify([fast.status, ...fast.missing]) },
     mi: { S: JSON.stringify([mid.declared, mid.expected, mid.reason]) },
     po: { S: stored.policy },
-    rv: { S: stored.registry },
   };
 }
 
@@ -92,11 +93,13 @@ export function shipmentItem(stored: StoredShipment): Item {
 export function featuresOf(item: Item): StoredFeatures {
   const key = keyOf(item);
   const identity = shipmentIdentity(key);
-  if (identity === undefined) throw new StoredItemError(key, "sk", "entry number, version and digest");
+  if (identity === undefined)
+    throw new StoredItemError(key, "sk", "entry number, version, digest and registry");
   return {
     entryNumber: identity.entryNumber,
     version: identity.version,
     digest: identity.digest,
+    registry: registryOf(item, identity),
     importerId: identity.importerId,
     entryDate: textOf(item, "d"),
     valueCents: numberOf(item, "v"),
@@ -130,8 +133,16 @@ export function shipmentOf(item: Item): StoredShipment {
     fast: { status, missing },
     mid: { declared, expected, reason },
     policy: textOf(item, "po"),
-    registry: textOf(item, "rv"),
   };
+}
+
+/** The registry version, which is the one that the key names. */
+function registryOf(item: Item, identity: ShipmentIdentity): string {
+  const key = keyOf(item);
+  const registry = textOf(item, "rv");
+  const named = unpacked(item, "rv", () => shipmentKey({ ...identity, registry }));
+  if (named.sk !== key.sk) throw new StoredItemError(key, "rv", "the registry version that the key names");
+  return registry;
 }
 
 function unpacked<Value>(item: Item, attribute: string, unpack: (packed: string) => Value): Value {

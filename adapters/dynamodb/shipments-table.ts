@@ -9,7 +9,7 @@ import type { BatchWriter } from "./batch-writer.ts";
 import { FEATURE_ATTRIBUTES, featuresOf, shipmentItem, shipmentOf } from "./shipment-item.ts";
 import { entryPrefix } from "./shipments-keys.ts";
 
-/** The scored shipments: every version of every entry, none overwritten by other content. */
+/** The scored shipments: every version of every entry, none overwritten by other content or by a score under another registry. */
 export class ShipmentsTable {
   readonly #client: DynamoDBClient;
   readonly #table: string;
@@ -32,7 +32,10 @@ export class ShipmentsTable {
     return new Set([...unwritten].flatMap((item) => byItem.get(item) ?? []));
   }
 
-  /** All that came of an entry, oldest version first, equal versions by digest: the last one counts (design, law 4). */
+  /**
+   * All that came of an entry, oldest version first, equal versions by digest: the last one counts (design, law 4). Each as scored
+   * with the greatest registry.
+   */
   async versionsOf(importerId: string, entryNumber: string): Promise<readonly StoredShipment[]> {
     const pages = paginateQuery(
       { client: this.#client },
@@ -46,9 +49,14 @@ export class ShipmentsTable {
         },
       },
     );
-    const versions: StoredShipment[] = [];
-    for await (const { Items = [] } of pages) versions.push(...Items.map(shipmentOf));
-    return versions.filter((version) => version.entryNumber === entryNumber);
+    const versions = new Map<string, StoredShipment>();
+    for await (const { Items = [] } of pages) {
+      for (const scored of Items.map(shipmentOf)) {
+        // In the order of sort keys the greatest registry comes last.
+        if (scored.entryNumber === entryNumber) versions.set(`${scored.version}#${scored.digest}`, scored);
+      }
+    }
+    return [...versions.values()];
   }
 
   /** The features of all shipments of a segment (from 0) of the table, page by page, as written up to now. */

@@ -31,13 +31,6 @@ export interface RegistryPointer {
   moveRegistry(from: string, to: string): Promise<boolean>;
 }
 
-/** What an upload adds to the registry. */
-export interface RegistrySource {
-  readonly records: SnapshotRecords;
-  /** The baselines of the newest published ranking; asked for only where a new snapshot is built. */
-  readonly newestBaselines: () => Promise<readonly BaselineLine[]>;
-}
-
 /** A registry snapshot ready to score with. */
 export interface LoadedRegistry {
   readonly version: string;
@@ -100,31 +93,30 @@ export class RegistryStore {
 
   /**
    * Takes an upload's records in and gives the version that holds them: a new one, written before the pointer moves, or the
-   * current one where they change nothing. Throws RegistryBusy.
+   * current one where they change nothing. Baselines stay. Throws RegistryBusy.
    */
-  merge({ records, newestBaselines }: RegistrySource): Promise<string> {
+  merge(records: SnapshotRecords): Promise<string> {
     const upload = canonicalRecords(records);
-    return this.#change(async (standing) => {
+    return this.#change((standing) => {
       const merged = standing.merge(upload);
-      if (isSame(recordLines(standing), recordLines(merged))) return standing;
-      return merged.withBaselines(await newestBaselines());
+      return isSame(recordLines(standing), recordLines(merged)) ? standing : merged;
     });
   }
 
   /** Takes the baselines of a ranking in, as `merge` takes records. Throws RegistryBusy. */
   adoptBaselines(baselines: readonly BaselineLine[]): Promise<string> {
-    return this.#change(async (standing) => {
+    return this.#change((standing) => {
       const adopted = standing.withBaselines(baselines);
       return isSame(snapshotLines(standing), snapshotLines(adopted)) ? standing : adopted;
     });
   }
 
   /** Moves the registry to what `change` makes of the current snapshot; nowhere where it gives that one back. */
-  async #change(change: (standing: RegistrySnapshot) => Promise<RegistrySnapshot>): Promise<string> {
+  async #change(change: (standing: RegistrySnapshot) => RegistrySnapshot): Promise<string> {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const base = await this.current();
       const standing = await this.#snapshot(base);
-      const changed = await change(standing);
+      const changed = change(standing);
       if (changed === standing) return base;
       const content = contentOf(changed);
       const version = versionAfter(base, content);

@@ -5,7 +5,12 @@
 const REFUSED = /[\ud800-\udfff\ufffe\uffff]/g;
 const HEXADECIMAL = 16;
 
-/** A value as JSON that queues take as the body of a message: what they refuse is written as an escape. */
+/** A value as JSON that queues take as the body of a message. */
 export function jsonBody(value: object): string {
-  return JSON.stringify(value).replace(REFUSED, (unit) => `\\u${unit.charCodeAt(0).toString(HEXADECIMAL)}`);
+  return queueText(JSON.stringify(value));
+}
+
+/** JSON as queues take it: what they refuse is written as an escape. */
+export function queueText(json: string): string {
+  return json.replace(REFUSED, (unit) => `\\u${unit.charCodeAt(0).toString(HEXADECIMAL)}`);
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { MAPPING_PRESETS } from "../../core/records/mapping/presets.ts";
 import { writeOut } from "../output/write-out.ts";
 import { EXIT, type ExitCode, type Shell } from "../shell.ts";
 import { seconds, withStackOptions } from "../stack/stack-options.ts";
@@ -10,6 +11,7 @@ interface IntakeOptions {
   validations?: string[];
   shipments?: string[];
   map?: string;
+  rejects?: string;
   wait: number;
   stack?: string;
   local: string;
@@ -36,14 +38,19 @@ export function intakeCommand(shell: Shell, exit: (code: ExitCode) => void): Com
     .option("--incidents <file...>", "incident files")
     .option("--validations <file...>", "validation files")
     .option("--shipments <file...>", "shipment files")
-    .option("--map <preset>", "column mapping of the shipments: customs-declarations or ace-entry-summary")
+    .addOption(
+      new Option("--map <preset>", "column mapping of the shipments").choices([...MAPPING_PRESETS.keys()]),
+    )
+    .option("--rejects <file>", "where the rejected records of these files go, as NDJSON, with what is wrong")
     .addOption(
       new Option("--wait <seconds>", "how long to wait for each file; 0 uploads and goes")
         .argParser(seconds)
         .default(900),
     )
     .addHelpText("after", EXAMPLES)
-    .action(async (options: IntakeOptions) => {
+    .action(async (options: IntakeOptions, command: Command) => {
+      if (options.map !== undefined && options.shipments === undefined)
+        command.error("error: option '--map' goes with '--shipments'");
       const { followIntake } = await import("../stack/follow-intake.ts");
       const files = {
         members: options.members ?? [],
@@ -52,9 +59,13 @@ export function intakeCommand(shell: Shell, exit: (code: ExitCode) => void): Com
         validations: options.validations ?? [],
         shipments: options.shipments ?? [],
       };
-      const request = { files, mapping: options.map ?? "", seconds: options.wait };
-      const write = (text: string) => writeOut(shell.stdout, text);
-      const wentWell = await followIntake(request, { stack: options.stack, local: options.local }, write);
+      const { map: mapping = "", rejects, wait } = options;
+      const outputs = {
+        write: (text: string) => writeOut(shell.stdout, text),
+        remark: (text: string) => writeOut(shell.stderr, text),
+      };
+      const name = { stack: options.stack, local: options.local };
+      const wentWell = await followIntake({ files, mapping, rejects, seconds: wait }, name, outputs);
       if (!wentWell) exit(EXIT.failed);
     });
 }

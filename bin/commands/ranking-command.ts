@@ -36,7 +36,7 @@ export function rankingCommand(shell: Shell): Command {
         .implies({ request: true }),
     )
     .addOption(new Option("--id <ranking>", "a published ranking by its id").conflicts(["request", "asOf"]))
-    .option("--list", "list the newest rankings")
+    .addOption(new Option("--list", "list the newest rankings").conflicts(["request", "asOf", "id", "out"]))
     .addOption(
       new Option("--wait <seconds>", "how long to wait for a new ranking").argParser(seconds).default(900),
     )

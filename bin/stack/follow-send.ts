@@ -1,7 +1,8 @@
 import type { Readable } from "node:stream";
 import { type BoundedLine, BoundedLines } from "../../adapters/files/bounded-lines.ts";
+import { plural, wholeText } from "../output/number-text.ts";
 import { processOutside } from "./outside.ts";
-import { sendShipments } from "./send-shipments.ts";
+import { type Answer, sendShipments } from "./send-shipments.ts";
 import { openStack } from "./stack-adapters.ts";
 import { findStack, type StackName } from "./stack-address.ts";
 
@@ -14,7 +15,7 @@ interface Outputs {
 /** A message holds 256 KiB, and the shipment some words around it. */
 const MOST_LINE_BYTES = 260_000;
 
-/** Sends the shipments of a stream and writes each score as it comes. False where one did not come in time. */
+/** Sends the shipments of a stream and writes each score as it comes. False where one was refused or did not come in time. */
 export async function followSend(
   input: Readable,
   seconds: number,
@@ -24,30 +25,23 @@ export async function followSend(
 ): Promise<boolean> {
   const stack = openStack(await findStack(name, outside.environment), outside);
   try {
-    let wentWell = true;
-    for await (const { line, problem, stored } of sendShipments(
-      linesOf(input),
-      stack,
-      outside.sleep,
-      seconds,
-    )) {
-      if (stored !== undefined) await answer(`${JSON.stringify(stored)}\n`);
-      else if (problem !== undefined) {
-        wentWell = false;
-        await remark(
-          `line ${line}: not sent (${problem}); a shipment is one line of UTF-8 of at most 256 KiB\n`,
-        );
-      } else if (seconds > 0) {
-        wentWell = false;
-        await remark(
-          `line ${line}: no score within ${seconds} seconds; if the shipment is wrong, the rejected queue says why\n`,
-        );
-      }
+    const counts = { scored: 0, sent: 0, refused: 0 };
+    for await (const told of sendShipments(linesOf(input), stack, outside.sleep, seconds)) {
+      counts[told.kind]++;
+      if (told.kind === "scored") await answer(`${JSON.stringify(told.stored)}\n`);
+      else if (told.kind === "refused") await remark(`line ${told.line}: not sent, ${told.reason}\n`);
+      else if (seconds > 0) await remark(`line ${told.line}: no score within ${seconds} seconds\n`);
     }
-    return wentWell;
+    await remark(figures(counts));
+    return counts.refused === 0 && (seconds === 0 || counts.sent === 0);
   } finally {
     stack.close();
   }
+}
+
+function figures({ scored, sent, refused }: Readonly<Record<Answer["kind"], number>>): string {
+  const lines = scored + sent + refused;
+  return `${plural(lines, "shipment")} = ${wholeText(scored)} scored + ${wholeText(sent)} sent and not waited for + ${wholeText(refused)} refused\n`;
 }
 
 async function* linesOf(input: Readable): AsyncGenerator<BoundedLine> {

@@ -1,34 +1,29 @@
-import * as z from "zod";
 import type { BoundedLine } from "../../adapters/files/bounded-lines.ts";
+import { queueText } from "../../adapters/sqs/json-body.ts";
+import { registrySequence } from "../../core/registry/registry-sequence.ts";
 import type { StoredShipment } from "../../core/score/stored-shipment.ts";
+import { type ShipmentIdentity, ShipmentLines } from "./shipment-lines.ts";
 import type { StackAdapters } from "./stack-adapters.ts";
 
-const PAUSE_MS = 200;
-
-/** What tells one's own shipment in a stack; the rest of a message is the function's to check. */
-const identitySchema = z.object({
-  importerId: z.coerce.string().trim(),
-  entryNumber: z.coerce.string().trim(),
-  version: z.coerce.number().default(0),
-});
+const PAUSE_MS = 100;
 
 /** What sending is done with. */
 export interface SendStack {
   readonly shipmentsQueue: Pick<StackAdapters["shipmentsQueue"], "send">;
   readonly shipments: Pick<StackAdapters["shipments"], "versionsOf">;
+  readonly intakes: Pick<StackAdapters["intakes"], "registryVersion">;
 }
 
-/** A sent shipment and its score; none where it did not come in time. */
-export interface Answer {
-  readonly line: number;
-  /** Why the line was not sent. */
-  readonly problem?: string;
-  readonly stored: StoredShipment | undefined;
-}
+/** What became of a line. */
+export type Answer =
+  | { readonly line: number; readonly kind: "scored"; readonly stored: StoredShipment }
+  /** Not waited for, or not there in time. */
+  | { readonly line: number; readonly kind: "sent" }
+  | { readonly line: number; readonly kind: "refused"; readonly reason: string };
 
 /**
- * Sends shipments, one a line of NDJSON, each as a message, and looks for their scores in the table. Blank lines are
- * passed over.
+ * Sends shipments, one a line of NDJSON, each as a message, and waits for their scores. A line that the stack would reject is not
+ * sent. Blank lines are passed over.
  */
 export async function* sendShipments(
   lines: AsyncIterable<BoundedLine>,
@@ -36,46 +31,53 @@ export async function* sendShipments(
   sleep: (milliseconds: number) => Promise<void>,
   seconds: number,
 ): AsyncGenerator<Answer> {
+  const reader = new ShipmentLines();
   let line = 0;
   for await (const read of lines) {
     line++;
     if (!read.ok) {
-      yield { line, problem: read.problem, stored: undefined };
+      yield {
+        line,
+        kind: "refused",
+        reason: `${read.problem}: a shipment is one line of UTF-8 of at most 256 KiB`,
+      };
       continue;
     }
-    const { text } = read;
-    if (text.trim() === "") continue;
-    await stack.shipmentsQueue.send(messageOf(text));
-    yield { line, stored: seconds > 0 ? await scoreOf(text, stack, sleep, seconds) : undefined };
+    const shipment = reader.read(read.text);
+    if (shipment === undefined) continue;
+    if (!shipment.ok) {
+      const { code, message } = shipment.reject;
+      yield { line, kind: "refused", reason: `${code}: ${message}` };
+      continue;
+    }
+    const registry = await stack.intakes.registryVersion();
+    await stack.shipmentsQueue.send(messageOf(read.text));
+    const stored = await scoreOf(shipment.shipment, registry, stack, sleep, seconds);
+    yield stored === undefined ? { line, kind: "sent" } : { line, kind: "scored", stored };
   }
 }
 
-/** The line goes as it is, even where it is broken: what is wrong with it is for the stack to say. */
 function messageOf(text: string): string {
-  return `{"schemaVersion":1,"shipments":${text}}`;
+  return queueText(`{"schemaVersion":1,"shipments":${text}}`);
 }
 
+/** The score of this very content, by the registry of now or a newer one: earlier scores may lie beside it. */
 async function scoreOf(
-  text: string,
+  { importerId, entryNumber, version, digest }: ShipmentIdentity,
+  registry: string,
   { shipments }: SendStack,
   sleep: (milliseconds: number) => Promise<void>,
   seconds: number,
 ): Promise<StoredShipment | undefined> {
-  const identity = identityOf(text);
-  if (identity === undefined) return undefined;
   for (let waited = 0; waited < seconds * 1_000; waited += PAUSE_MS) {
-    const versions = await shipments.versionsOf(identity.importerId, identity.entryNumber);
-    const scored = versions.findLast(({ version }) => version === identity.version);
-    if (scored !== undefined) return scored;
+    const found = (await shipments.versionsOf(importerId, entryNumber)).find(
+      (stored) =>
+        stored.version === version &&
+        stored.digest === digest &&
+        registrySequence(stored.registry) >= registrySequence(registry),
+    );
+    if (found !== undefined) return found;
     await sleep(PAUSE_MS);
   }
   return undefined;
-}
-
-function identityOf(text: string) {
-  try {
-    return identitySchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
 }

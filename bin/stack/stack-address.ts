@@ -54,18 +54,35 @@ export async function findStack(name: StackName, environment: Environment): Prom
     : deployedStack(name.stack, environment);
 }
 
-const localSchema = z.object({ endpoint: z.url(), outputs: outputsSchema });
+const localSchema = z.object({ endpoint: z.url(), outputs: outputsSchema, pid: z.int().min(1) });
 
 async function localStack(folder: string, environment: Environment): Promise<StackAddress> {
-  try {
-    const { endpoint, outputs } = localSchema.parse(
-      JSON.parse(await readFile(join(folder, "stack.json"), "utf8")),
+  const found = await describedIn(folder);
+  if (!isAlive(found.pid)) {
+    throw new StackNotFound(
+      `in ${folder} any more`,
+      "it ended without saying so; npm start goes on where it was",
     );
-    return { outputs, environment: { ...environment, AWS_ENDPOINT_URL: endpoint } };
+  }
+  return { outputs: found.outputs, environment: { ...environment, AWS_ENDPOINT_URL: found.endpoint } };
+}
+
+async function describedIn(folder: string): Promise<z.output<typeof localSchema>> {
+  try {
+    return localSchema.parse(JSON.parse(await readFile(join(folder, "stack.json"), "utf8")));
   } catch (cause) {
     throw new StackNotFound(`in ${folder}`, "start one with npm start, or name a deployed one with --stack", {
       cause,
     });
+  }
+}
+
+/** Signal 0 asks whether there is such a process, and does nothing to it. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 

@@ -4,7 +4,9 @@ import { LOCAL_FOLDER } from "./local-folder.ts";
 /** Adds the options that say which stack a command talks to. */
 export function withStackOptions(command: Command): Command {
   return command
-    .option("--stack <name>", "name of a deployed stack, as cdk deploy prints it")
+    .addOption(
+      new Option("--stack <name>", "name of a deployed stack, as cdk deploy prints it").conflicts("local"),
+    )
     .addOption(
       new Option("--local <folder>", "folder of the local stack that npm start runs").default(LOCAL_FOLDER),
     );

@@ -7,6 +7,7 @@ import { CommanderError } from "commander";
 import { type LocalStack, startLocalStack } from "../../local/start-local-stack.ts";
 import { BrokenPipe, watch, writeOut } from "../output/write-out.ts";
 import { EXIT, type ExitCode } from "../shell.ts";
+import { LOCAL_FOLDER } from "../stack/local-folder.ts";
 import { openStack } from "../stack/stack-adapters.ts";
 import { findStack } from "../stack/stack-address.ts";
 import { loadSamples } from "./load-samples.ts";
@@ -72,10 +73,14 @@ async function start(options: StartOptions, shell: StartShell): Promise<void> {
       outside,
     );
     try {
-      await writeOut(
-        shell.stdout,
-        await loadSamples(stack, adapters, join(options.folder, "ranking"), outside.sleep, remark),
-      );
+      const out = join(options.folder, "ranking");
+      const loading = loadSamples(stack, adapters, out, outside.sleep, remark);
+      const report = await Promise.race([loading, whenStopped(shell.stopped)]);
+      if (report === undefined) {
+        loading.catch(() => {});
+        return remark("Stopping. What came in stays, and the next npm start goes on with it.");
+      }
+      await writeOut(shell.stdout, report);
     } finally {
       adapters.close();
     }
@@ -103,18 +108,26 @@ async function stayUp(
   { stdout, stopped }: StartShell,
 ): Promise<void> {
   await writeOut(stdout, nextSteps(stack.endpoint, folder));
-  if (stopped.aborted) return;
-  await new Promise<void>((resolve) => stopped.addEventListener("abort", () => resolve(), { once: true }));
+  await whenStopped(stopped);
+}
+
+/** Resolves when the user wants it to end. */
+function whenStopped(stopped: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (stopped.aborted) resolve(undefined);
+    stopped.addEventListener("abort", () => resolve(undefined), { once: true });
+  });
 }
 
 function nextSteps(endpoint: string, folder: string): string {
+  const local = folder === LOCAL_FOLDER ? "" : ` --local ${folder}`;
   return `
 The stack is up at ${endpoint}, its data in ${folder}. In another terminal:
 
-  npm run -s greenlane -- intake --shipments samples/shipments.csv   # upload a file and follow it
-  npm run -s greenlane -- intake                                     # how far the files are
-  npm run -s greenlane -- send < shipments.ndjson                    # score messages
-  npm run -s greenlane -- ranking --request --as-of 2026-03-31       # rank as of another day
+  npm run -s greenlane -- intake --shipments samples/shipments.csv${local}   # upload a file and follow it
+  npm run -s greenlane -- intake${local}                                     # how far the files are
+  npm run -s greenlane -- send${local} < shipments.ndjson                    # score messages
+  npm run -s greenlane -- ranking --request --as-of 2026-03-31${local}       # rank as of another day
 
 Ctrl-C ends it; npm start goes on where it was.
 `;

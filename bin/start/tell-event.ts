@@ -14,7 +14,7 @@ export function tellEvent(event: StackEvent, remark: (text: string) => void): vo
       remark(`  event: ${event.event.detailType}`);
       return;
     case "resumed":
-      remark(`Going on with ${plural(event.messages, "message")} that were under way.`);
+      remark(`Going on with ${plural(event.messages, "message")} from before.`);
       return;
     case "trouble":
       remark(

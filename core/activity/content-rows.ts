@@ -9,47 +9,53 @@ const NEXT = 0;
 const IMPORTER = 4;
 const VERSION = 8;
 const DIGEST = 12;
-const DAY = 28;
-const VALUE_CENTS = 32;
-const WEIGHT_GRAMS = 40;
-const ANOMALY_POINTS = 48;
-const UNKNOWN_ANOMALIES = 52;
-const TIER_CREDIT = 56;
-const RECOGNITION_CREDIT = 60;
-const CREDIT = 64;
-const CREDIT_LOST = 68;
-const THREAT_LEVEL = 72;
-const CHAPTER = 74;
-const MID_VERDICT = 75;
-const USED_FAST = 76;
-const LANE = 77;
-const ROW_BYTES = 80;
+const REGISTRY = 28;
+const DAY = 32;
+const VALUE_CENTS = 36;
+const WEIGHT_GRAMS = 44;
+const ANOMALY_POINTS = 52;
+const UNKNOWN_ANOMALIES = 56;
+const TIER_CREDIT = 60;
+const RECOGNITION_CREDIT = 64;
+const CREDIT = 68;
+const CREDIT_LOST = 72;
+const THREAT_LEVEL = 76;
+const CHAPTER = 78;
+const MID_VERDICT = 79;
+const USED_FAST = 80;
+const LANE = 81;
+const ROW_BYTES = 84;
 
 const WORD = 4;
 const ROWS_A_PIECE = 8_192;
 const HEX = 16;
 /** Hexadecimal digits of a word. */
 const WORD_DIGITS = 8;
-const DIGEST_WORDS = (DAY - DIGEST) / WORD;
+const DIGEST_WORDS = (REGISTRY - DIGEST) / WORD;
 
 /** One content of an entry. `contribution.member` is the number that the ledger gives the importer. */
 export interface EntryContent {
   readonly version: number;
   /** 32 hexadecimal digits in lower case. */
   readonly digest: string;
+  /** Place of the registry that it was scored with among all of them (see `registrySequence`). */
+  readonly registry: number;
   readonly contribution: Contribution;
 }
 
 /**
- * Contents of entries in 80 bytes each, in pieces that hold whole rows, so that growing copies nothing. A version and a digest
- * stand in a row as they are ordered, so that comparing contents is comparing bytes.
+ * Contents of entries in 84 bytes each, in pieces that hold whole rows, so that growing copies nothing. A version and a digest
+ * stand in a row as they are ordered, so that comparing contents is comparing bytes; behind them the registry, so that comparing
+ * what was made of a content is too.
  */
 export class ContentRows {
+  /** Bytes of what tells a content of an entry. */
+  static readonly identityBytes = REGISTRY - VERSION;
   size = 0;
   readonly #pieces: DataView[] = [];
 
   /** Appends a content; gives its row. */
-  add({ version, digest, contribution }: EntryContent): number {
+  add({ version, digest, registry, contribution }: EntryContent): number {
     const row = this.size++;
     const view = this.#piece(row);
     const at = placeOf(row);
@@ -60,6 +66,7 @@ export class ContentRows {
       const digits = digest.slice(word * WORD_DIGITS, (word + 1) * WORD_DIGITS);
       view.setUint32(at + DIGEST + word * WORD, Number.parseInt(digits, HEX));
     }
+    view.setInt32(at + REGISTRY, registry);
     writeContribution(view, at, contribution);
     return row;
   }
@@ -80,11 +87,14 @@ export class ContentRows {
 
   /** Orders two contents by version, then by digest; 0 where they are the same. */
   inOrder(one: number, other: number): number {
-    return this.#compare(one, other, DAY);
+    return this.#compare(one, other, REGISTRY);
   }
 
-  /** Orders two rows of one content by what was folded of them: scored twice, a content may have come out differently. */
-  inOrderOfFeatures(one: number, other: number): number {
+  /**
+   * Orders two rows of one content by the registry that it was scored with, then by what was folded of them: scored twice, a
+   * content may have come out differently.
+   */
+  inOrderOfScores(one: number, other: number): number {
     return this.#compare(one, other, ROW_BYTES);
   }
 
@@ -106,6 +116,16 @@ export class ContentRows {
     const at = placeOf(row) + DIGEST;
     const words = Array.from({ length: DIGEST_WORDS }, (_, word) => view.getUint32(at + word * WORD));
     return words.map((word) => word.toString(HEX).padStart(WORD_DIGITS, "0")).join("");
+  }
+
+  /** Version and digest of a row, as bytes that change when the row does. */
+  identity(row: number): Uint8Array {
+    const { buffer } = this.#piece(row);
+    return new Uint8Array(buffer, placeOf(row) + VERSION, ContentRows.identityBytes);
+  }
+
+  registry(row: number): number {
+    return this.#piece(row).getInt32(placeOf(row) + REGISTRY);
   }
 
   day(row: number): number {

@@ -15,10 +15,11 @@ const whole = z.int();
 
 /** A line: an array, as there are a million of them. */
 const lineSchema = z.tuple([
-  /** Entry number, version, digest, importer, day. */
+  /** Entry number, version, digest, place of the registry, importer, day. */
   z.string().min(1),
   whole.min(0),
   z.string().regex(/^[0-9a-f]{32}$/),
+  whole.min(0),
   z.string(),
   whole,
   /** Cents, grams, chapter, threat level. */
@@ -44,6 +45,7 @@ export function ledgerLine({
   entryNumber,
   version,
   digest,
+  registry,
   importerId,
   contribution,
 }: LedgerContent): string {
@@ -52,6 +54,7 @@ export function ledgerLine({
     entryNumber,
     version,
     digest,
+    registry,
     importerId,
     of.day,
     of.valueCents,
@@ -73,7 +76,9 @@ export function ledgerLine({
 
 /** Reads a line that `ledgerLine` wrote; its contribution is nobody's yet. Throws where it is none. */
 export function contentOfLine(line: string): LedgerContent {
-  const [entryNumber, version, digest, importerId, day, ...features] = lineSchema.parse(JSON.parse(line));
+  const [entryNumber, version, digest, registry, importerId, day, ...features] = lineSchema.parse(
+    JSON.parse(line),
+  );
   const [valueCents, weightGrams, chapter, threatLevel, anomalyPoints, unknownAnomalies, ...scored] =
     features;
   const [midVerdict, usedFast, lane, tierCredit, recognitionCredit, credit, creditLost] = scored;
@@ -95,5 +100,5 @@ export function contentOfLine(line: string): LedgerContent {
     credit,
     creditLost,
   };
-  return { entryNumber, version, digest, importerId, contribution };
+  return { entryNumber, version, digest, registry, importerId, contribution };
 }

@@ -1,15 +1,8 @@
 import type { ScoredShipment } from "../score/scored-shipment.ts";
 import type { ContestedRecord } from "./contested-record.ts";
+import { type EntryConflict, entryConflict } from "./entry-conflict.ts";
 import type { RunCounts } from "./run-counts.ts";
 import type { ShipmentTotals } from "./shipment-totals.ts";
-
-/** Equal versions of an entry with different content. */
-export interface EntryConflict {
-  readonly entryNumber: string;
-  readonly version: number;
-  /** Digests of all contents seen, in order; the last one counts. */
-  readonly digests: readonly string[];
-}
 
 /** Which scored shipments of the first pass do not count, and which are to be added. */
 export interface ScoredCorrections {
@@ -72,10 +65,9 @@ export class RepeatResolution {
 
   /** Entries with equal versions that differ, by entry number. */
   conflicts(): EntryConflict[] {
-    const found = [...this.#conflicts.values()].map((conflict) => ({
-      ...conflict,
-      digests: [...conflict.digests].sort(),
-    }));
+    const found = [...this.#conflicts.values()].map(({ entryNumber, version, digests }) =>
+      entryConflict(entryNumber, version, [...digests]),
+    );
     return found.sort(
       (one, other) => inOrder(one.entryNumber, other.entryNumber) || one.version - other.version,
     );

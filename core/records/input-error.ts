@@ -4,6 +4,7 @@ export type InputErrorCode =
   | "not-a-file"
   | "unreadable"
   | "empty"
+  | "too-large"
   | "truncated-gzip"
   | "corrupt-gzip"
   | "binary"

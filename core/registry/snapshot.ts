@@ -12,8 +12,8 @@ export interface SnapshotRecords {
 }
 
 /**
- * Members and operators as all uploads so far give them, immutable, with the baselines of the ranking that was newest when it was
- * built. Records merge by `DatedRecords`; baselines come whole from one ranking and are not merged.
+ * Members and operators as all uploads so far give them, immutable, with the baselines of the ranking
+ * that shipments are compared with. Records merge by `DatedRecords`; baselines come whole from one ranking.
  */
 export class RegistrySnapshot {
   static readonly empty = new RegistrySnapshot({ members: [], operators: [] }, []);

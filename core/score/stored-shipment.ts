@@ -13,6 +13,8 @@ export interface StoredFeatures {
   readonly version: number;
   /** First 32 hexadecimal digits of the SHA-256 of the record's canonical content: orders equal versions that differ. */
   readonly digest: string;
+  /** Version of the registry snapshot that it was scored with: of one content the greatest counts. */
+  readonly registry: string;
   readonly importerId: string;
   /** `YYYY-MM-DD`. */
   readonly entryDate: string;
@@ -48,8 +50,6 @@ export interface StoredShipment extends StoredFeatures {
   readonly mid: StoredMid;
   /** Id, version and hash of the policy. */
   readonly policy: string;
-  /** The registry snapshot that it was scored with. */
-  readonly registry: string;
 }
 
 /** What is kept of a MID check; the differing parts and the MIDs nearby stand in the scored lines. */
@@ -100,7 +100,8 @@ export function storedShipment(
   };
 }
 
-const DIGEST_LENGTH = 32;
+/** Hexadecimal digits kept of a record's digest. */
+export const DIGEST_LENGTH = 32;
 
 /** Unknown anomaly codes that a stored shipment lists: a record can bring thousands, and no table keeps an item of any size. */
 const MOST_UNKNOWN_CODES = 100;

@@ -54,7 +54,7 @@ async function runStartIn(folder: string, words: string): Promise<string> {
     environment: {},
     now: () => new Date("2026-07-01T12:00:00.000Z"),
     random: Math.random,
-    stopped: AbortSignal.abort(),
+    stopped: new AbortController().signal,
   });
   return stdout.replaceAll(place, LOCAL_FOLDER);
 }

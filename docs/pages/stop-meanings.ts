@@ -6,6 +6,7 @@ export const STOP_MEANINGS: Readonly<Record<InputErrorCode, string>> = {
   "not-a-file": "a folder or a device: give a file",
   unreadable: "the system refuses to read it: check permissions and the disk",
   empty: "nothing in it, not even a header",
+  "too-large": "more chunks than a stack keeps track of (100,000, about 400 GB): cut it into several files",
   "truncated-gzip": "the gzip ends early: copy the file again, whole",
   "corrupt-gzip": "the gzip is damaged: copy the file again",
   binary: "neither CSV nor NDJSON nor gzip of them (a spreadsheet, an archive): export as CSV",

@@ -11,6 +11,8 @@ export interface CutOptions {
   readonly mapping: Mapping | undefined;
   /** Least bytes of a piece. */
   readonly pieceBytes: number;
+  /** A file of more is refused. */
+  readonly mostChunks?: number;
 }
 
 /** A piece and its number in the file, counted from 0. */
@@ -19,13 +21,16 @@ export interface NumberedPiece {
   readonly piece: RecordPiece;
 }
 
+/** As many as the set of those done can hold (adapters/dynamodb/done-set.ts): at 4 MiB each a file of 400 GB. */
+const MOST_CHUNKS = 100_000;
+
 /**
  * Cuts a file of shipments into pieces of whole records, in one pass and constant memory: a piece is made when it is asked for.
  * The same file gives the same pieces. Throws InputError, before the first piece where the header is at fault.
  */
 export async function* shipmentPieces(
   { format, blocks }: FileContent,
-  { file, mapping, pieceBytes }: CutOptions,
+  { file, mapping, pieceBytes, mostChunks = MOST_CHUNKS }: CutOptions,
 ): AsyncGenerator<NumberedPiece> {
   const cut: NumberedPiece[] = [];
   let chunk = 0;
@@ -36,11 +41,18 @@ export async function* shipmentPieces(
     header.push(block);
     cutter.push(block);
     if (cut.length > 0 && !header.isDone) throw headerTooFar(file);
+    if (chunk > mostChunks) throw tooLarge(file, mostChunks);
     yield* cut.splice(0);
   }
   header.end();
   cutter.end();
+  if (chunk > mostChunks) throw tooLarge(file, mostChunks);
   yield* cut.splice(0);
+}
+
+function tooLarge(file: string, mostChunks: number): InputError {
+  const reason = `the file makes more than ${mostChunks} chunks; cut it into several files`;
+  return new InputError("too-large", file, reason);
 }
 
 /** A piece without the header would take its own first line for it. */

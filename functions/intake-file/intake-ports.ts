@@ -1,9 +1,9 @@
 import type { Intake, IntakeFailure, NewIntake } from "../../adapters/dynamodb/intake.ts";
 import type { ObjectState, OpenObject } from "../../adapters/s3/object-store.ts";
-import type { RegistrySource } from "../../adapters/s3/registry-store.ts";
 import type { Incident } from "../../core/records/fields/incident.ts";
 import type { Member } from "../../core/records/fields/member.ts";
 import type { Validation } from "../../core/records/fields/validation.ts";
+import type { SnapshotRecords } from "../../core/registry/snapshot.ts";
 
 /** The book of intakes. */
 export interface IntakeBook {
@@ -45,7 +45,7 @@ export interface MemberRecords {
 /** The registry that shipments are scored with. */
 export interface Registries {
   current(): Promise<string>;
-  merge(source: RegistrySource): Promise<string>;
+  merge(records: SnapshotRecords): Promise<string>;
 }
 
 /** What taking in a file needs of the services. */
@@ -56,5 +56,4 @@ export interface IntakePorts {
   readonly chunks: { sendAll(bodies: readonly string[]): Promise<void> };
   readonly members: MemberRecords;
   readonly registries: Registries;
-  readonly newestBaselines: RegistrySource["newestBaselines"];
 }

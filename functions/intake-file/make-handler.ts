@@ -7,9 +7,7 @@ import { clientSettings, s3Settings } from "../../adapters/aws/client-settings.t
 import { BatchWriter } from "../../adapters/dynamodb/batch-writer.ts";
 import { IntakesTable } from "../../adapters/dynamodb/intakes-table.ts";
 import { MembersTable } from "../../adapters/dynamodb/members-table.ts";
-import { RankingsTable } from "../../adapters/dynamodb/rankings-table.ts";
 import { ObjectStore } from "../../adapters/s3/object-store.ts";
-import { newestBaselines } from "../../adapters/s3/ranking-baselines.ts";
 import { RegistryStore } from "../../adapters/s3/registry-store.ts";
 import { Queue } from "../../adapters/sqs/queue.ts";
 import { eachMessage } from "../each-message.ts";
@@ -24,7 +22,6 @@ const settingsSchema = z.object({
   DATA_BUCKET: z.string().min(1),
   INTAKES_TABLE: z.string().min(1),
   MEMBERS_TABLE: z.string().min(1),
-  RANKINGS_TABLE: z.string().min(1),
   CHUNKS_QUEUE_URL: z.string().min(1),
   /** Least bytes of a chunk. */
   CHUNK_BYTES: z.coerce.number().int().min(1_024).max(8_388_608),
@@ -46,8 +43,7 @@ export function makeHandler(
   const writer = (table: string) => new BatchWriter({ client, table, ...WRITING, random, sleep });
   const objects = new ObjectStore(s3, settings.DATA_BUCKET);
   const intakes = new IntakesTable(client, settings.INTAKES_TABLE);
-  const { MEMBERS_TABLE, RANKINGS_TABLE } = settings;
-  const rankings = new RankingsTable(client, RANKINGS_TABLE, writer(RANKINGS_TABLE));
+  const { MEMBERS_TABLE } = settings;
   const intake = new FileIntake({
     ports: {
       intakes,
@@ -56,7 +52,6 @@ export function makeHandler(
       chunks: new Queue(new SQSClient(clientSettings(environment)), settings.CHUNKS_QUEUE_URL, outside),
       members: new MembersTable(client, MEMBERS_TABLE, writer(MEMBERS_TABLE)),
       registries: new RegistryStore(objects, intakes),
-      newestBaselines: () => newestBaselines(rankings, objects),
     },
     outside,
     observation,

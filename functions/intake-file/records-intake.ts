@@ -18,7 +18,7 @@ export type RecordsKind = Exclude<UploadKind, "shipments">;
 interface RecordsFile {
   readonly content: FileContent;
   readonly intake: Pick<Intake, "intakeId" | "key" | "mapping" | "uploadedAt">;
-  readonly ports: Pick<IntakePorts, "objects" | "members" | "registries" | "newestBaselines">;
+  readonly ports: Pick<IntakePorts, "objects" | "members" | "registries">;
 }
 
 /** Writes what a file holds to where it belongs, and its rejects; members and operators come into the registry at the end. */
@@ -28,24 +28,24 @@ export function takeIn(kind: RecordsKind, file: RecordsFile): Promise<RecordCoun
 
 const TAKEN_IN = {
   members: async (file) => {
-    const { members, registries, newestBaselines } = file.ports;
+    const { members, registries } = file.ports;
     const { uploadedAt } = file.intake;
     const gathered = new DatedRecords<Member>(({ memberId }) => memberId);
     const counts = await recordsOf("members", FIELD_TABLES.member, file, async (records) => {
       await members.putMembers(records, uploadedAt);
       gathered.addAll(records.map((record) => ({ record, uploadedAt, contested: false })));
     });
-    await registries.merge({ records: { members: gathered.sorted(), operators: [] }, newestBaselines });
+    await registries.merge({ members: gathered.sorted(), operators: [] });
     return counts;
   },
   operators: async (file) => {
-    const { registries, newestBaselines } = file.ports;
+    const { registries } = file.ports;
     const { uploadedAt } = file.intake;
     const gathered = new DatedRecords<Operator>(({ operatorId }) => operatorId);
     const counts = await recordsOf("operators", FIELD_TABLES.operator, file, async (records) => {
       gathered.addAll(records.map((record) => ({ record, uploadedAt, contested: false })));
     });
-    await registries.merge({ records: { members: [], operators: gathered.sorted() }, newestBaselines });
+    await registries.merge({ members: [], operators: gathered.sorted() });
     return counts;
   },
   incidents: (file) =>

@@ -3,8 +3,8 @@ import type { FieldTable, RecordOf } from "../../core/records/field.ts";
 import type { RecordKind } from "../../core/records/kinds.ts";
 import type { Mapping } from "../../core/records/mapping/mapping.ts";
 import { RecordReader } from "../../core/records/record-reader.ts";
+import { type PutRejects, RejectParts } from "../reject-parts.ts";
 import type { FileContent } from "./file-content.ts";
-import { type PutRejects, RejectParts } from "./reject-parts.ts";
 
 /** Which records a file holds, and who takes them. */
 export interface TakeRecordsOptions<T extends FieldTable> {

@@ -12,7 +12,7 @@ import { RankingsTable } from "../../adapters/dynamodb/rankings-table.ts";
 import { EventBus } from "../../adapters/events/event-bus.ts";
 import { ObjectStore } from "../../adapters/s3/object-store.ts";
 import { loadPolicyObject } from "../../adapters/s3/policy-object.ts";
-import { newestBaselines } from "../../adapters/s3/ranking-baselines.ts";
+import { rankingBaselines } from "../../adapters/s3/ranking-baselines.ts";
 import { RegistryStore } from "../../adapters/s3/registry-store.ts";
 import { Queue } from "../../adapters/sqs/queue.ts";
 import { rankingRequestSchema } from "../../core/rank/ranking-request.ts";
@@ -63,7 +63,8 @@ export function makeHandler(
       registries: {
         current: () => registries.current(),
         load: (version) => registries.load(version),
-        adoptNewestBaselines: async () => registries.adoptBaselines(await newestBaselines(rankings, objects)),
+        adoptBaselinesOf: async (rankingId) =>
+          registries.adoptBaselines(await rankingBaselines(rankingId, objects)),
       },
       intakes,
       rankings,

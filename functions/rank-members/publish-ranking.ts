@@ -31,8 +31,17 @@ export async function publishRanking(
     registry: summary.registry,
     entries: summary.entries.counted,
   };
-  await rankings.publish(entry);
+  await announce(entry, request, rankings);
   return entry;
+}
+
+/** A ranking as of a day that somebody asked for is listed; the current one stays the one as of now. */
+export function announce(
+  entry: RankingEntry,
+  { asOf }: RankRequest,
+  rankings: RankingPorts["rankings"],
+): Promise<void> {
+  return asOf === undefined ? rankings.publish(entry) : rankings.list(entry);
 }
 
 async function* inTurn(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,5 @@
 import type { Intake } from "../../adapters/dynamodb/intake.ts";
+import type { RankingPlan } from "../../adapters/dynamodb/intakes-table.ts";
 import type { HistoryRecord } from "../../adapters/dynamodb/member-item.ts";
 import type { CandidateRecord, RankingEntry } from "../../adapters/dynamodb/ranking-entry.ts";
 import type { BusEvent } from "../../adapters/events/event-bus.ts";
@@ -17,20 +18,23 @@ export interface RankingPorts {
   readonly registries: {
     current(): Promise<string>;
     load(version: string): Promise<RankingRegistry>;
-    /** Lets what is scored from now on be compared with what was usual at the newest published ranking. */
-    adoptNewestBaselines(): Promise<unknown>;
+    /** Lets what is scored from now on be compared with what was usual at a ranking. */
+    adoptBaselinesOf(rankingId: string): Promise<unknown>;
   };
   readonly intakes: {
     get(intakeId: string): Promise<Pick<Intake, "accepted"> | undefined>;
     /** The first plan of a request stands. */
-    planSegments(requestId: string, segments: number): Promise<number>;
+    planRanking(requestId: string, plan: RankingPlan): Promise<RankingPlan>;
     recordSegment(requestId: string, segment: number): Promise<{ readonly done: number }>;
     markRanked(intakeId: string, rankingId: string): Promise<void>;
   };
   readonly rankings: {
     newest(limit: number): Promise<readonly RankingEntry[]>;
     writeCandidates(rankingId: string, records: Iterable<CandidateRecord>): Promise<void>;
+    /** Lists a ranking and makes it the current one. */
     publish(entry: RankingEntry): Promise<void>;
+    /** Lists a ranking beside the current one. */
+    list(entry: RankingEntry): Promise<void>;
   };
   readonly objects: RankingObjects;
   readonly requests: { sendAll(bodies: readonly string[]): Promise<void> };

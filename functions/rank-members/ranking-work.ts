@@ -3,7 +3,7 @@ import type { EntryLedger } from "../../core/activity/entry-ledger.ts";
 import type { RankingRequest, RankRequest, SegmentRequest } from "../../core/rank/ranking-request.ts";
 import type { Observation } from "../observe.ts";
 import { PartialActivities, scanSegment } from "./partial-activity.ts";
-import { publishRanking } from "./publish-ranking.ts";
+import { announce, publishRanking } from "./publish-ranking.ts";
 import { rankEntries } from "./rank-entries.ts";
 import type { RankingPorts } from "./ranking-ports.ts";
 
@@ -31,17 +31,22 @@ export class RankingWork {
     const published = await this.#published(request);
     if (published !== undefined) {
       // It may have been listed and no more: the pointer to the newest comes after the list.
-      await this.#ports.rankings.publish(published);
+      await announce(published, request, this.#ports.rankings);
       return this.#finish(request, published);
     }
     await (message.ask === "rank" ? this.#rank(message) : this.#segment(message));
   }
 
   /** Few entries are ranked at once; of many each segment is scanned by an invocation of its own. */
-  async #rank(request: RankRequest): Promise<void> {
+  async #rank(asked: RankRequest): Promise<void> {
     const { shipments, intakes, requests } = this.#ports;
-    const { requestId } = request;
-    const segments = await intakes.planSegments(requestId, await this.#segmentsFor(request));
+    const { requestId } = asked;
+    // Whoever asks again does so at another time; all of them make one ranking.
+    const { segments, requestedAt } = await intakes.planRanking(requestId, {
+      segments: await this.#segmentsFor(asked),
+      requestedAt: asked.requestedAt,
+    });
+    const request = { ...asked, requestedAt };
     this.#observation.logger.info("ranking planned", { requestId, segments });
     if (segments === 1) return this.#publish(request, await scanSegment(shipments, 0, 1));
     const messages = Array.from({ length: segments }, (_, segment): SegmentRequest => {
@@ -82,7 +87,7 @@ export class RankingWork {
     { rankingId, asOf, candidates }: RankingEntry,
   ): Promise<void> {
     // On the schedule alone: a batch must not change what the next one is scored with, nor a ranking as of another day.
-    if (requestedBy === "schedule") await this.#ports.registries.adoptNewestBaselines();
+    if (requestedBy === "schedule") await this.#ports.registries.adoptBaselinesOf(rankingId);
     if (intakeId !== undefined) await this.#ports.intakes.markRanked(intakeId, rankingId);
     await this.#ports.events.put([{ type: "RankingPublished", detail: { rankingId, asOf, candidates } }]);
   }

@@ -1,18 +1,16 @@
 import type { ChunkCounts, Intake, Progress } from "../../adapters/dynamodb/intake.ts";
 import { UnknownIntakeError } from "../../adapters/dynamodb/unknown-intake-error.ts";
-import { gzipText } from "../../adapters/gzip.ts";
 import type { RankRequest } from "../../core/rank/ranking-request.ts";
 import type { ChunkMessage } from "../chunk-message.ts";
 import { decodeChunk } from "../chunk-object.ts";
 import type { Observation } from "../observe.ts";
 import type { Outside } from "../outside.ts";
 import type { ScoringRegistry, ScoringSources } from "../scoring-sources.ts";
-import { putAll, type ShipmentsSink } from "../shipments-sink.ts";
-import { rejectsKey, scoredKey } from "./result-keys.ts";
-import { type ScoredRecords, scoreRecords } from "./score-records.ts";
+import { scoreRecords } from "./score-records.ts";
+import { type ResultPorts, writeResults } from "./write-results.ts";
 
 /** What scoring a chunk needs of the services. */
-export interface ChunkPorts {
+export interface ChunkPorts extends ResultPorts {
   readonly intakes: {
     get(intakeId: string): Promise<Pick<Intake, "registry"> | undefined>;
     isChunkDone(intakeId: string, chunk: number): Promise<boolean>;
@@ -20,12 +18,8 @@ export interface ChunkPorts {
     progress(intakeId: string): Promise<Progress>;
     finish(intakeId: string): Promise<Pick<Intake, "state">>;
   };
-  readonly objects: {
-    read(key: string): Promise<Uint8Array>;
-    put(key: string, body: Uint8Array | string, contentType: string): Promise<void>;
-  };
+  readonly objects: ResultPorts["objects"] & { read(key: string): Promise<Uint8Array> };
   readonly registries: { load(version: string): Promise<ScoringRegistry> };
-  readonly shipments: ShipmentsSink;
   readonly rankings: { send(body: string): Promise<void> };
   /** Made from the policy, which is read once. */
   sources(): Promise<ScoringSources>;
@@ -60,27 +54,15 @@ export class ChunkScoring {
     if (intake === undefined) throw new UnknownIntakeError(intakeId);
     const registry = await registries.load(intake.registry);
     const scoring = await sources();
-    const records = scoreRecords(decodeChunk(await objects.read(key)), {
+    const slices = scoreRecords(decodeChunk(await objects.read(key)), {
       sources: scoring.of(registry),
       policyName: scoring.policyName,
       registry: registry.version,
     });
-    await this.#write(intakeId, chunk, records);
-    const { read, shipments, rejectLines } = records;
-    const counts = { chunk, read, accepted: shipments.length, rejected: rejectLines.length };
+    const counts = await writeResults({ intakeId, chunk }, slices, this.#ports);
     const progress = await intakes.recordChunk(intakeId, counts);
     this.#tell(intakeId, counts, progress);
     return progress;
-  }
-
-  async #write(intakeId: string, chunk: number, records: ScoredRecords): Promise<void> {
-    const { objects } = this.#ports;
-    const { shipments, rejectLines, scoredLines } = records;
-    await putAll(this.#ports.shipments, shipments);
-    if (rejectLines.length > 0) {
-      await objects.put(rejectsKey(intakeId, chunk), rejectLines.join(""), "application/x-ndjson");
-    }
-    await objects.put(scoredKey(intakeId, chunk), await gzipText(scoredLines.join("")), "application/gzip");
   }
 
   /** Asked for again where it is not certain that it was: the request's id keeps it one. */

@@ -28,6 +28,12 @@ const settingsSchema = z.object({
   POLICY_KEY: z.string(),
 });
 
+/**
+ * Tries of a write, the first one counted: the waits between them last a minute and a half, three minutes at most. A chunk that gave
+ * up would start again from its beginning half an hour later, so it rather goes on at the pace that the table allows.
+ */
+const MOST_ATTEMPTS = 40;
+
 /** Makes the function that scores chunks. Throws ConfigurationError where the environment does not fit. */
 export function makeHandler(
   environment: Environment,
@@ -43,7 +49,7 @@ export function makeHandler(
       intakes,
       objects,
       registries: new RegistryStore(objects, intakes),
-      shipments: shipmentsTable(client, settings.SHIPMENTS_TABLE, outside),
+      shipments: shipmentsTable(client, settings.SHIPMENTS_TABLE, outside, MOST_ATTEMPTS),
       rankings: new Queue(new SQSClient(clientSettings(environment)), settings.RANKING_QUEUE_URL, outside),
       sources: lasting(async () => new ScoringSources(await loadPolicyObject(objects, settings.POLICY_KEY))),
     },

@@ -1,8 +1,11 @@
 import { chunkNumber } from "../chunk-message.ts";
 
-/** Key of the rejects of a chunk in the data bucket; there is no such object where nothing was rejected. */
-export function rejectsKey(intakeId: string, chunk: number): string {
-  return `intakes/${intakeId}/rejects/${chunkNumber(chunk)}.ndjson`;
+const PART_DIGITS = 4;
+
+/** Key of a part of a chunk's rejects in the data bucket, counted from 0; there is none where nothing was rejected. */
+export function rejectsKey(intakeId: string, chunk: number, part: number): string {
+  const number = String(part).padStart(PART_DIGITS, "0");
+  return `intakes/${intakeId}/rejects/${chunkNumber(chunk)}-${number}.ndjson`;
 }
 
 /** Key of the scored lines of a chunk in the data bucket. */

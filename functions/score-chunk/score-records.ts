@@ -7,19 +7,24 @@ import { type ChunkObject, pieceOf } from "../chunk-object.ts";
 import { mappingPreset } from "../mapping-preset.ts";
 import { type ScoringSetting, ShipmentScorer } from "../shipment-scorer.ts";
 
-/** What the records of a chunk came to; accepted + rejected = read. */
-export interface ScoredRecords {
-  readonly read: number;
+/** What some records of a chunk came to: each is either a shipment with its line or a reject. */
+export interface ScoredSlice {
   /** One for each accepted record; those of repeated records are equal. */
   readonly shipments: readonly StoredShipment[];
   /** Accepted records as `greenlane score` writes them, in the order of the file; each line has its end. */
   readonly scoredLines: readonly string[];
-  /** Rejected records as `rejects.ndjson` holds them; each line has its end. */
-  readonly rejectLines: readonly string[];
+  readonly rejects: readonly Reject[];
 }
 
-/** Reads and scores the records of a chunk. Throws InputError where its header or mapping cannot be used. */
-export function scoreRecords({ header, bytes }: ChunkObject, setting: ScoringSetting): ScoredRecords {
+/** Bytes of the chunk that are read at once; only results of records that end in them are held. */
+const SLICE_BYTES = 65_536;
+
+/**
+ * Reads and scores the records of a chunk, slice by slice: the next is made when it is asked for, so that memory does not depend on
+ * how many records a chunk holds. Throws InputError, before the first slice, where the header or the mapping cannot be used.
+ */
+export function* scoreRecords(chunk: ChunkObject, setting: ScoringSetting): Generator<ScoredSlice, void> {
+  const { header, bytes } = chunk;
   const { file, format, mapping } = header;
   const taker = new Scoring(setting);
   const piece = pieceOf(header);
@@ -31,22 +36,33 @@ export function scoreRecords({ header, bytes }: ChunkObject, setting: ScoringSet
     taker,
     ...(piece !== undefined && { piece }),
   });
-  reader.push(bytes);
+  for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
+    reader.push(bytes.subarray(at, at + SLICE_BYTES));
+    yield taker.slice();
+  }
   reader.end();
-  const { shipments, scoredLines, rejectLines } = taker;
-  return { read: reader.read, shipments, scoredLines, rejectLines };
+  yield taker.slice();
 }
 
 /** Takes the records of one chunk. */
 class Scoring {
-  readonly shipments: StoredShipment[] = [];
-  readonly scoredLines: string[] = [];
-  readonly rejectLines: string[] = [];
+  #shipments: StoredShipment[] = [];
+  #scoredLines: string[] = [];
+  #rejects: Reject[] = [];
   readonly #setting: ScoringSetting;
   #scorer: ShipmentScorer | undefined;
 
   constructor(setting: ScoringSetting) {
     this.#setting = setting;
+  }
+
+  /** What came since the last call. */
+  slice(): ScoredSlice {
+    const slice = { shipments: this.#shipments, scoredLines: this.#scoredLines, rejects: this.#rejects };
+    this.#shipments = [];
+    this.#scoredLines = [];
+    this.#rejects = [];
+    return slice;
   }
 
   header(header: Header): void {
@@ -56,11 +72,11 @@ class Scoring {
   row(row: Row): void {
     if (this.#scorer === undefined) return;
     const { scored, stored } = this.#scorer.score(row);
-    this.shipments.push(stored);
-    this.scoredLines.push(`${JSON.stringify(scored)}\n`);
+    this.#shipments.push(stored);
+    this.#scoredLines.push(`${JSON.stringify(scored)}\n`);
   }
 
-  reject({ kind, ...reject }: Reject): void {
-    this.rejectLines.push(`${JSON.stringify({ ...reject, kind })}\n`);
+  reject(reject: Reject): void {
+    this.#rejects.push(reject);
   }
 }

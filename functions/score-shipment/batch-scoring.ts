@@ -43,21 +43,20 @@ export class BatchScoring {
     ]);
     const written = scored.shipments.filter(({ record }) => !failures.has(record));
     await deliver(reviewsAmong(written), failures, (items) => events.put(items));
-    this.#tell(scored, records.length, failures.size);
+    this.#tell(scored, records.length, failures);
     return failures;
   }
 
-  #tell({ shipments, rejected }: ScoredBatch, messages: number, failed: number): void {
+  /** Counts messages that are done with: one that comes again is counted then. */
+  #tell(batch: ScoredBatch, messages: number, failures: Failures): void {
     const { logger, metrics } = this.#observation;
-    metrics.addMetric("RecordsRead", "Count", shipments.length + rejected.length);
-    metrics.addMetric("RecordsRejected", "Count", rejected.length);
-    metrics.addMetric("ShipmentsScored", "Count", shipments.length);
-    logger.info("messages scored", {
-      messages,
-      failed,
-      scored: shipments.length,
-      rejected: rejected.length,
-    });
+    const isDone = ({ record }: Delivery<unknown>) => !failures.has(record);
+    const scored = batch.shipments.filter(isDone).length;
+    const rejected = batch.rejected.filter(isDone).length;
+    metrics.addMetric("RecordsRead", "Count", scored + rejected);
+    metrics.addMetric("RecordsRejected", "Count", rejected);
+    metrics.addMetric("ShipmentsScored", "Count", scored);
+    logger.info("messages scored", { messages, failed: failures.size, scored, rejected });
   }
 }
 

@@ -6,8 +6,13 @@ export interface AwsRequest {
   readonly service: Service;
   /** As the SDK names it, e.g. `PutItem`. */
   readonly operation: string;
-  /** What it is about: `bucket/key`, the names of queues, tables or event buses (comma between several); empty for none. */
+  /**
+   * What it is about: `bucket/key`, the names of queues, tables (`table/index/name` for an index) or event buses (comma between
+   * several); empty for none.
+   */
   readonly target: string;
+  /** The access key id that signed it: the name of a function of the stack, else `local`; empty where nothing did. */
+  readonly caller: string;
 }
 
 /** Decides over a request before it has had any effect; tests let a function die between two writes with it. */

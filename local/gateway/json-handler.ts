@@ -4,6 +4,7 @@ import * as z from "zod";
 import { answerError, notImplemented, REFUSED } from "./answers.ts";
 import type { Intercept } from "./aws-request.ts";
 import { boundedBody } from "./bounded-body.ts";
+import { callerOf } from "./caller-of.ts";
 import { askForUnits, unitsOf } from "./consumed-units.ts";
 import type { JsonOperation } from "./json-operation.ts";
 import { jsonTarget } from "./json-target.ts";
@@ -41,7 +42,8 @@ export async function handleJson(
   const unsupported = unsupportedJson(asked, body);
   if (unsupported !== undefined) return refuse(notImplemented(asked.operation, unsupported));
   const target = jsonTarget(asked, body);
-  if ((await parts.intercept({ ...asked, target })) === "refuse") return refuse(REFUSED);
+  const caller = callerOf(request.headers);
+  if ((await parts.intercept({ ...asked, target, caller })) === "refuse") return refuse(REFUSED);
   if (asked.service === "events") return answerPutEvents(response, body, parts);
   const head = { method: "POST", url: request.url ?? "/", headers: request.headers };
   if (asked.service === "dynamodb") {

@@ -1,6 +1,6 @@
 import type { JsonOperation } from "./json-operation.ts";
 
-/** The names of the tables, queues or event buses that a request is about, with commas between several. */
+/** The names of the tables (or `table/index/name`), queues or event buses that a request is about, with commas between several. */
 export function jsonTarget({ service }: JsonOperation, body: Readonly<Record<string, unknown>>): string {
   return [...new Set(NAMES[service](body))].join(",");
 }
@@ -8,8 +8,10 @@ export function jsonTarget({ service }: JsonOperation, body: Readonly<Record<str
 type Names = (body: Readonly<Record<string, unknown>>) => readonly string[];
 
 const NAMES: Readonly<Record<JsonOperation["service"], Names>> = {
-  dynamodb: ({ TableName, RequestItems }) =>
-    typeof TableName === "string" ? [TableName] : Object.keys(recordOf(RequestItems)),
+  dynamodb: ({ TableName, IndexName, RequestItems }) => {
+    if (typeof TableName !== "string") return Object.keys(recordOf(RequestItems));
+    return [typeof IndexName === "string" ? `${TableName}/index/${IndexName}` : TableName];
+  },
   sqs: ({ QueueUrl, QueueName }) =>
     typeof QueueUrl === "string" ? [queueNameOf(QueueUrl)] : typeof QueueName === "string" ? [QueueName] : [],
   events: ({ Entries }) =>

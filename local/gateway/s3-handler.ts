@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { answerError, notImplemented, REFUSED, type ServiceError } from "./answers.ts";
 import type { Intercept } from "./aws-request.ts";
+import { callerOf } from "./caller-of.ts";
 import type { Notifier } from "./notifier.ts";
 import { isLarge, putInParts } from "./put-in-parts.ts";
 import type { RequestCounts } from "./request-counts.ts";
@@ -46,7 +47,8 @@ export async function handleS3(
   };
   if (unsupported !== undefined) return refuse(notImplemented(operation, unsupported));
   const target = key === "" ? bucket : `${bucket}/${key}`;
-  if ((await intercept({ service: "s3", operation, target })) === "refuse") return refuse(REFUSED);
+  const caller = callerOf(head.headers);
+  if ((await intercept({ service: "s3", operation, target, caller })) === "refuse") return refuse(REFUSED);
   const isInParts = operation === "PutObject" && isLarge(head.headers);
   if (!isInParts && Number(head.headers["content-length"]) > MOST_BYTES) return refuse(ENTITY_TOO_LARGE);
   counts.add({ service: "s3", operation });

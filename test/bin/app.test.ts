@@ -19,7 +19,7 @@ function runApp(folder: string, context: Readonly<Record<string, unknown>>) {
 test("the app writes the template with no account, no network and no settings but those of cdk.json", async () => {
   const folder = await temporaryFolder();
   expect(runApp(folder, {})).toMatchObject({ status: 0, stderr: "" });
-  expect(readdirSync(folder)).toContain("GreenlaneStack.template.json");
+  expect(readdirSync(folder)).toContain("Greenlane-dev.template.json");
 });
 
 test("a wrong setting is one sentence, and no template", async () => {
@@ -30,5 +30,5 @@ test("a wrong setting is one sentence, and no template", async () => {
     stderr:
       'The setting stage is "production", but must be dev or test or prod: set it in cdk.json or with -c stage=VALUE.\n',
   });
-  expect(readdirSync(folder)).not.toContain("GreenlaneStack.template.json");
+  expect(readdirSync(folder)).not.toContain("Greenlane-dev.template.json");
 });

@@ -35,7 +35,9 @@ async function run(files: Awaited<ReturnType<typeof smallWorld>>, running: Runni
 
 const ENVIRONMENT = { CHUNK_BYTES: "65536", ENTRIES_A_SEGMENT: "150" };
 
-test("functions that die between any two writes leave what an undisturbed run leaves", async () => {
+test("functions that die before some of their writes leave what an undisturbed run leaves", {
+  timeout: 180_000,
+}, async () => {
   const files = await smallWorld();
   const undisturbed = await runningStack(await temporaryFolder(), { environment: ENVIRONMENT });
   await run(files, undisturbed);

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { expect, test } from "vitest";
@@ -12,6 +12,7 @@ import { SAMPLES } from "../support/samples.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { OUTSIDE } from "./outside.ts";
 import { type RunningStack, runningStack } from "./running-stack.ts";
+import { alarming, message, shipmentsAsJson } from "./shipment-messages.ts";
 
 const REGISTRY = { members: [SAMPLES.members], operators: [SAMPLES.operators] };
 
@@ -19,19 +20,6 @@ async function upload({ adapters }: RunningStack, shipments: readonly string[]) 
   const files = { ...REGISTRY, incidents: [], validations: [], shipments };
   await runIntake({ files, mapping: "", seconds: 120 }, adapters, OUTSIDE.sleep, () => {});
 }
-
-/** The good shipments of the samples as JSON, as a system of an importer would send them. */
-async function shipmentsAsJson(count: number): Promise<Record<string, unknown>[]> {
-  const lines = (await readFile(SAMPLES.shipments, "utf8")).split("\n");
-  const names = lines[0]?.split(",") ?? [];
-  return lines
-    .slice(1)
-    .filter((line) => !line.includes('"') && line.split(",").length === names.length)
-    .slice(0, count)
-    .map((line) => Object.fromEntries(line.split(",").map((cell, at) => [names[at] ?? "", cell])));
-}
-
-const message = (shipments: unknown) => JSON.stringify({ schemaVersion: 1, shipments });
 
 async function shipmentsTable({ stack }: RunningStack) {
   const client = new DynamoDBClient(clientSettings(localEnvironment(stack.endpoint)));
@@ -95,9 +83,7 @@ test("a shipment over the review threshold raises an event, and no other does", 
   const running = await runningStack(await temporaryFolder());
   await upload(running, []);
   const [quiet, other] = await shipmentsAsJson(2);
-  const anomalyCodes = "SEAL_BROKEN|TAMPER_EVIDENCE|DOCUMENT_ALTERED|ROUTE_DEVIATION";
-  const alarming = { ...other, importerId: "STRANGER-1", anomalyCodes };
-  await running.adapters.shipmentsQueue.sendAll([quiet, alarming].map(message));
+  await running.adapters.shipmentsQueue.sendAll([quiet, alarming(other)].map(message));
   await running.stack.idle();
 
   expect(running.stack.events).toMatchObject([
@@ -118,8 +104,8 @@ test("greenlane send prints the score, greenlane ranking what came of it", async
     { entryNumber: shipment?.["entryNumber"], registry: expect.any(String) },
   ]);
 
-  await requestRanking("2026-06-30", 60, running.adapters, OUTSIDE);
-  const ranking = await runCommand(["ranking", "--local", folder, "--top", "1"]);
+  const { rankingId } = await requestRanking("2026-06-30", 60, running.adapters, OUTSIDE);
+  const ranking = await runCommand(["ranking", "--local", folder, "--id", rankingId, "--top", "1"]);
   expect(ranking).toMatchObject({ code: 0, stderr: "" });
   expect(ranking.stdout).toMatch(/^Candidates for validation as of 2026-06-30: 1 of 146 /);
   expect(ranking.stdout).toContain("Entries:   1 counted (0 superseded, 0 conflicts)");

@@ -28,7 +28,7 @@ describe("functions", () => {
       expect(Properties["Environment"]).toMatchObject({
         Variables: {
           POWERTOOLS_SERVICE_NAME: name,
-          POWERTOOLS_METRICS_NAMESPACE: "Greenlane",
+          POWERTOOLS_METRICS_NAMESPACE: "Greenlane-dev",
           POWERTOOLS_LOG_LEVEL: "INFO",
         },
       });

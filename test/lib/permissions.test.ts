@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { resources } from "./resources.ts";
+import { referenced, resources } from "./resources.ts";
 import { synthesised } from "./synthesis.ts";
 
 const template = synthesised();
@@ -13,6 +13,7 @@ const documentSchema = z.object({
 
 const policies = resources(template, "AWS::IAM::ManagedPolicy").map(({ id, Properties }) => ({
   id,
+  roles: z.array(z.unknown()).parse(Properties["Roles"] ?? []),
   statements: documentSchema.parse(Properties["PolicyDocument"]).Statement,
 }));
 const allowed = policies.flatMap(({ statements }) => statements);
@@ -24,9 +25,46 @@ function ending(resource: unknown): string {
   return String(parts.data["Fn::Join"][1].at(-1));
 }
 
+const ACCESS = ["Uploader", "Sender", "Reader", "Requester"];
+
+/** How a resource is called below: a table, a queue, the bus. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^StorageTables([A-Z][a-z]+?)[0-9A-F]{8}$/, "$1"],
+  [/^Queues(?:([A-Z][a-z]+?)Queue|(Rejected|[A-Z][a-z]+DeadLetters))[0-9A-F]{8}$/, "$1$2"],
+  [/^Events[0-9A-F]{8}$/, "Events"],
+];
+
+function nameOf(resource: unknown): string {
+  const joined = z.object({ "Fn::Join": z.tuple([z.string(), z.array(z.unknown())]) }).safeParse(resource);
+  const [first, rest] = joined.success ? joined.data["Fn::Join"][1] : [resource, ""];
+  const id = referenced(first) ?? ending(resource);
+  const [pattern, name] = NAMES.find(([known]) => known.test(id)) ?? [/$/, ""];
+  return `${id.replace(pattern, name)}${typeof rest === "string" ? rest : ""}`;
+}
+
+/** What a policy allows of a service, by resource. */
+function allowedOf(policy: string, service: RegExp): Readonly<Record<string, string>> {
+  const statements = policies.find(({ id }) => id.includes(policy))?.statements ?? [];
+  const found = new Map<string, string[]>();
+  for (const { Action, Resource } of statements) {
+    const actions = Action.filter((action) => service.test(action)).map((action) =>
+      action.replace(/.*:/, ""),
+    );
+    if (actions.length === 0) continue;
+    for (const name of Resource.map(nameOf)) found.set(name, [...(found.get(name) ?? []), ...actions]);
+  }
+  return Object.fromEntries([...found].map(([name, actions]) => [name, actions.sort().join(" ")]));
+}
+
+const CONSUME = "ChangeMessageVisibility DeleteMessage GetQueueAttributes ReceiveMessage";
+
 describe("permissions", () => {
-  test("stand in one policy for each role, and nowhere else", () => {
-    template.resourceCountIs("AWS::IAM::ManagedPolicy", 5);
+  test("stand in one policy for each role, those for people in one for each purpose, and nowhere else", () => {
+    const isAccess = (id: string) => ACCESS.some((name) => id.startsWith(`Access${name}`));
+    expect(policies.filter(({ roles }) => roles.length === 1)).toHaveLength(5);
+    expect(policies.filter(({ roles }) => roles.length === 0).map(({ id }) => isAccess(id))).toEqual(
+      ACCESS.map(() => true),
+    );
     template.resourceCountIs("AWS::IAM::Policy", 0);
     for (const { Properties } of resources(template, "AWS::IAM::Role")) {
       expect(Object.keys(Properties)).not.toContain("Policies");
@@ -47,6 +85,8 @@ describe("permissions", () => {
       "/policy/*",
       "/rankings/*",
       "/registry/*",
+      // The end of its ARN is not known to who calls a stack by its name.
+      ":stack/Greenlane-dev/*",
     ]);
   });
 
@@ -66,9 +106,59 @@ describe("permissions", () => {
     ["ScoreShipment", "/incoming/*", []],
     ["RankMembers", "/rankings/*", ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"]],
     ["RankMembers", "/intakes/*", []],
+    ["Uploader", "/incoming/*", ["s3:AbortMultipartUpload", "s3:PutObject"]],
+    ["Uploader", "/intakes/*", ["s3:GetObject"]],
+    ["Sender", "/incoming/*", []],
+    ["Reader", "/rankings/*", ["s3:GetObject"]],
+    ["Reader", "/intakes/*", []],
   ])("of %s on %s are %j", (name, prefix, actions) => {
     const statements = policies.find(({ id }) => id.includes(name))?.statements ?? [];
     const found = statements.filter(({ Resource }) => Resource.map(ending).includes(prefix));
     expect(found.flatMap(({ Action }) => Action).sort()).toEqual(actions);
+  });
+
+  test.each([
+    [
+      "IntakeFile",
+      { Intakes: "GetItem PutItem Query UpdateItem", Members: "BatchWriteItem UpdateItem" },
+      { Uploads: CONSUME, Chunks: "SendMessage" },
+    ],
+    [
+      "ScoreChunk",
+      { Intakes: "GetItem PutItem Query UpdateItem", Shipments: "BatchWriteItem" },
+      { Chunks: CONSUME, Ranking: "SendMessage" },
+    ],
+    [
+      "ScoreShipment",
+      { Intakes: "GetItem", Shipments: "BatchWriteItem" },
+      { Shipments: CONSUME, Rejected: "SendMessage", Events: "PutEvents" },
+    ],
+    [
+      "RankMembers",
+      {
+        Intakes: "GetItem PutItem Query UpdateItem",
+        Members: "Scan",
+        Shipments: "DescribeTable Scan",
+        Rankings: "BatchWriteItem PutItem Query",
+      },
+      { Ranking: `${CONSUME} SendMessage`, Events: "PutEvents" },
+    ],
+    ["Schedule", {}, { Ranking: "SendMessage", RankingDeadLetters: "SendMessage" }],
+    ["Uploader", { "Intakes/index/newest": "Query", Intakes: "GetItem" }, {}],
+    ["Sender", { Shipments: "Query", Intakes: "GetItem" }, { Shipments: "SendMessage" }],
+    ["Reader", { Rankings: "GetItem Query" }, {}],
+    ["Requester", {}, { Ranking: "SendMessage" }],
+  ])("of %s are those on tables, and on queues and the bus, that it needs", (name, tables, messages) => {
+    expect(allowedOf(name, /^dynamodb:/)).toEqual(tables);
+    expect(allowedOf(name, /^(sqs|events):/)).toEqual(messages);
+  });
+
+  test.each(ACCESS)("of %s open the keys that what it uses is encrypted with, and find the stack", (name) => {
+    const services = ["s3", "dynamodb", "sqs"].filter(
+      (service) => Object.keys(allowedOf(name, new RegExp(`^${service}:`))).length > 0,
+    );
+    const keys = new Set(services.map((service) => (service === "sqs" ? "KeysMessages" : "KeysData")));
+    expect(new Set(Object.keys(allowedOf(name, /^kms:/)).map((id) => id.slice(0, -8)))).toEqual(keys);
+    expect(Object.keys(allowedOf(name, /^cloudformation:DescribeStacks$/))).toHaveLength(1);
   });
 });

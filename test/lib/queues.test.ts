@@ -40,6 +40,14 @@ describe("queues", () => {
     }
   });
 
+  test.each([
+    ["QueuesShipmentsQueue", 262_144],
+    ["QueuesRejected", 1_048_576],
+  ])("%s takes messages of up to %i bytes, so that a rejected one always fits", (name, bytes) => {
+    const queue = queues.find(({ id }) => id.startsWith(name));
+    expect(queue?.Properties["MaximumMessageSize"]).toBe(bytes);
+  });
+
   test("each is encrypted with a key of the stack, and takes no request without TLS", () => {
     const guarded = resources(dev, "AWS::SQS::QueuePolicy").map(({ Properties }) => Properties);
     for (const { id, Properties } of queues) {

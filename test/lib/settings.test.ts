@@ -28,7 +28,11 @@ describe("settings", () => {
   test.each([
     ["stage", "production", 'The setting stage is "production", but must be dev or test or prod'],
     ["stage", undefined, "The setting stage is missing, but must be dev or test or prod"],
-    ["stackName", "green lane", "a letter, then up to 59 letters, digits and hyphens"],
+    [
+      "stackName",
+      "green lane",
+      "a letter, then up to 59 letters, digits and hyphens, or empty for Greenlane- and the stage",
+    ],
     ["alarmEmail", "nobody", "an e-mail address, or empty for none"],
     ["logLevel", "verbose", "DEBUG or INFO or WARN or ERROR"],
     ["logRetentionDays", 31, "one of the days that CloudWatch Logs keeps: 1, 3, 5, 7, 14, 30, 60"],
@@ -36,7 +40,8 @@ describe("settings", () => {
     ["rankingSchedule", "0 5 * * *", "cron(...) or rate(...), as EventBridge Scheduler reads it"],
     ["rankingTimeZone", "somewhere else", "the name of a time zone, like UTC or America/New_York"],
     ["policyKey", "/policy.json", "a key below policy/ of the data bucket, or empty"],
-    ["chunkBytes", 1000, "a whole number from 65536 to 67108864"],
+    ["chunkBytes", 1000, "a whole number from 65536 to 8388608"],
+    ["alarms.rankingMissingHours", 169, "a whole number from 0 to 168"],
     ["reserveConcurrency", "yes", 'The setting reserveConcurrency is "yes", but must be true or false'],
     ["intake-file.timeoutSeconds", 901, "a whole number from 1 to 900"],
     ["score-chunk.concurrency", 1, "a whole number from 2 to 1000"],
@@ -63,7 +68,8 @@ describe("settings", () => {
 
 describe("lib/README.md", () => {
   const readme = readFileSync(join(ROOT, "lib/README.md"), "utf8");
-  const rows = [...readme.matchAll(/^\| `([^`]+)` +\| `([^`]*)` +\| .+ \|$/gm)];
+  const [, section = ""] = readme.split("\n## Settings\n");
+  const rows = [...(section.split("\n## ")[0] ?? "").matchAll(/^\| `([^`]+)` +\| `([^`]*)` +\| .+ \|$/gm)];
 
   test("lists every setting with the value of cdk.json", () => {
     const listed = Object.fromEntries(rows.map(([, name, value]) => [name, value]));

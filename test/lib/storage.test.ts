@@ -71,10 +71,27 @@ describe("buckets", () => {
     });
   });
 
-  test("chunks outlive every message that names them", () => {
+  test("what is uploaded elsewhere is refused: nobody would hear of it, and it would stay for good", () => {
+    const input = buckets.find(({ id }) => id.startsWith("IntakeInput"))?.id;
+    dev.hasResourceProperties("AWS::S3::BucketPolicy", {
+      Bucket: { Ref: input },
+      PolicyDocument: Match.objectLike({
+        Statement: Match.arrayWith([
+          {
+            Effect: "Deny",
+            Principal: { AWS: "*" },
+            Action: "s3:PutObject",
+            NotResource: { "Fn::Join": ["", [{ "Fn::GetAtt": [input, "Arn"] }, "/incoming/*"]] },
+          },
+        ]),
+      }),
+    });
+  });
+
+  test("chunks outlive a message that names them, redriven twice", () => {
     dev.hasResourceProperties(BUCKET, {
       LifecycleConfiguration: {
-        Rules: Match.arrayWith([Match.objectLike({ Prefix: "chunks/", ExpirationInDays: 30 })]),
+        Rules: Match.arrayWith([Match.objectLike({ Prefix: "chunks/", ExpirationInDays: 60 })]),
       },
     });
   });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
-import { greenlaneApp, STACK_ID } from "../../lib/greenlane-app.ts";
+import { greenlaneApp } from "../../lib/greenlane-app.ts";
 
 /** What changes `cdk.json` in a test. */
 export type Context = Readonly<Record<string, unknown>>;
@@ -19,8 +19,8 @@ export function withApp<T>(
   const folder = mkdtempSync(join(tmpdir(), "greenlane-synthesis-"));
   try {
     const app = greenlaneApp({ folder, context });
-    const stack = app.node.findChild(STACK_ID);
-    if (!Stack.isStack(stack)) throw new TypeError(`${STACK_ID} is no stack`);
+    const stack = app.node.children.find(Stack.isStack);
+    if (stack === undefined) throw new TypeError("the app has no stack");
     return look(app, stack, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -22,13 +22,78 @@ describe("alarms", () => {
   test.each([
     ...WORKERS.flatMap((queue) => [`${queue}Age`, `${queue}DeadLetters`]),
     "RejectedMessages",
+    "UploadsFailed",
+    "RankingMissing",
     ...FUNCTIONS.flatMap((name) => [`${name}-errors`, `${name}-throttles`]),
     "intake-file-duration",
     ...["Shipments", "Members", "Rankings", "Intakes"].map((table) => `${table}TableThrottles`),
     ...["intake-file", "score-chunk", "score-shipment"].map((name) => `${name}-rejects`),
   ])("there is one for %s", (name) => {
-    expect(alarms.map(({ Properties }) => Properties["AlarmName"])).toContain(`GreenlaneStack-${name}`);
+    expect(alarms.map(({ Properties }) => Properties["AlarmName"])).toContain(`Greenlane-dev-${name}`);
   });
+
+  const alarmOf = (name: string) =>
+    alarms.find(({ Properties }) => Properties["AlarmName"] === `Greenlane-dev-${name}`)?.Properties;
+
+  test("one file that cannot be read calls, as what counts it is neither an error nor a dead letter", () => {
+    expect(alarmOf("UploadsFailed")).toMatchObject({
+      Namespace: "Greenlane-dev",
+      MetricName: "UploadsFailed",
+      Dimensions: [{ Name: "service", Value: "intake-file" }],
+      Statistic: "Sum",
+      Period: 300,
+      EvaluationPeriods: 1,
+      Threshold: 1,
+      ComparisonOperator: "GreaterThanOrEqualToThreshold",
+      TreatMissingData: "notBreaching",
+      AlarmDescription: expect.stringContaining("greenlane intake --stack Greenlane-dev"),
+    });
+  });
+
+  test("no ranking for a day and a half calls, as nothing is counted where nothing is made", () => {
+    expect(alarmOf("RankingMissing")).toMatchObject({
+      Namespace: "Greenlane-dev",
+      MetricName: "CandidatesRanked",
+      Dimensions: [{ Name: "service", Value: "rank-members" }],
+      Statistic: "SampleCount",
+      Period: 3_600,
+      EvaluationPeriods: 36,
+      Threshold: 1,
+      ComparisonOperator: "LessThanThreshold",
+      TreatMissingData: "breaching",
+    });
+  });
+
+  test("a schedule rarer than an alarm can look back goes without the one for a missing ranking", () => {
+    const rare = synthesised({ "alarms.rankingMissingHours": "0" });
+    rare.resourceCountIs("AWS::CloudWatch::Alarm", alarms.length - 1);
+    rare.resourcePropertiesCountIs("AWS::CloudWatch::Alarm", { MetricName: "CandidatesRanked" }, 0);
+  });
+
+  test("they listen to the namespace that the functions of this stack count in, and to no other stage's", () => {
+    const namespaces = JSON.stringify(alarms).match(/"Namespace":"[^"]+"/g) ?? [];
+    const ours = new Set(namespaces.filter((text) => !text.includes("AWS/")));
+    expect([...ours]).toEqual(['"Namespace":"Greenlane-dev"']);
+  });
+
+  test.each([
+    ["Shipments", []],
+    ["Members", []],
+    ["Rankings", ["byCountry", "byEntityType"]],
+    ["Intakes", ["newest"]],
+  ])(
+    "throttles of %s are those of the table and of its indexes %j, which are counted apart",
+    (table, indexes) => {
+      const text = JSON.stringify(alarmOf(`${table}TableThrottles`)?.["Metrics"]);
+      const named = [...text.matchAll(/"GlobalSecondaryIndexName","Value":"([^"]+)"/g)].map(
+        ([, name]) => name,
+      );
+      expect(named.sort()).toEqual(indexes.flatMap((name) => [name, name]));
+      for (const kind of ["ReadThrottleEvents", "WriteThrottleEvents"]) {
+        expect(text.split(kind)).toHaveLength(indexes.length + 2);
+      }
+    },
+  );
 
   test("they reach the address of the setting, and a stack without one tells nobody by e-mail", () => {
     dev.resourceCountIs("AWS::SNS::Subscription", 0);
@@ -37,6 +102,17 @@ describe("alarms", () => {
       Endpoint: "on-call@example.org",
     });
   });
+});
+
+describe("the dashboard", () => {
+  const text = JSON.stringify(resources(dev, "AWS::CloudWatch::Dashboard")[0]?.Properties["DashboardBody"]);
+
+  test.each(["RecordsRead", "RecordsRejected", "UploadsFailed", "GlobalSecondaryIndexName"])(
+    "shows %s",
+    (name) => {
+      expect(text).toContain(name);
+    },
+  );
 });
 
 describe("what services may do without a role", () => {

@@ -146,10 +146,31 @@ test("refuses what the intercept refuses, before it has any effect", async () =>
   await expect(events.send(new PutEventsCommand({ Entries }))).rejects.toMatchObject(refused);
   await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: "passes" }));
 
-  expect(intercept).toHaveBeenCalledWith({ service: "dynamodb", operation: "PutItem", target: "desk" });
-  expect(intercept).toHaveBeenCalledWith({ service: "s3", operation: "PutObject", target: "shed/a/b" });
-  expect(intercept).toHaveBeenCalledWith({ service: "events", operation: "PutEvents", target: "bus" });
-  expect(intercept).toHaveBeenCalledWith({ service: "sqs", operation: "SendMessage", target: "line" });
+  const caller = "local";
+  expect(intercept).toHaveBeenCalledWith({
+    service: "dynamodb",
+    operation: "PutItem",
+    target: "desk",
+    caller,
+  });
+  expect(intercept).toHaveBeenCalledWith({
+    service: "s3",
+    operation: "PutObject",
+    target: "shed/a/b",
+    caller,
+  });
+  expect(intercept).toHaveBeenCalledWith({
+    service: "events",
+    operation: "PutEvents",
+    target: "bus",
+    caller,
+  });
+  expect(intercept).toHaveBeenCalledWith({
+    service: "sqs",
+    operation: "SendMessage",
+    target: "line",
+    caller,
+  });
   const { Item } = await dynamoDb.send(
     new GetItemCommand({ TableName: "desk", Key: { pk: item.pk, sk: item.sk } }),
   );

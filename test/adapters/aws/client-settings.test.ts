@@ -33,6 +33,15 @@ describe("clientSettings", () => {
     });
   });
 
+  it("tell the local stack which function signs", () => {
+    const environment = {
+      AWS_ENDPOINT_URL: "http://127.0.0.1:4566",
+      AWS_LAMBDA_FUNCTION_NAME: "stack-Rank_Members/1",
+    };
+    expect(clientSettings(environment).credentials?.accessKeyId).toBe("stackRankMembers1");
+    expect(clientSettings({ AWS_LAMBDA_FUNCTION_NAME: "rank" })).not.toHaveProperty("credentials");
+  });
+
   it("try again when a service does not answer in time", async () => {
     let asked = 0;
     const server = createServer((_, response) => {

@@ -93,6 +93,35 @@ describe("BatchWriter", () => {
     expect(most).toBe(3);
   });
 
+  it("has fewer requests under way after the table left items, also in the next write", async () => {
+    let underWay = 0;
+    let most = 0;
+    let isOverrun = true;
+    dynamodb.on(BatchWriteItemCommand).callsFake(async (input) => {
+      most = Math.max(most, ++underWay);
+      await new Promise(setImmediate);
+      underWay--;
+      return unprocessed(isOverrun ? itemsOf(input) : []);
+    });
+    const writing = writer({ concurrency: 8, maxAttempts: 2 });
+    expect((await writing.write(items(25 * 8))).size).toBe(25 * 8);
+    expect(most).toBe(8);
+    most = 0;
+    isOverrun = false;
+    expect(await writing.write(items(25 * 8))).toEqual(new Set());
+    expect(most).toBe(1);
+  });
+
+  it("goes on for as many tries as it is given, with waits that are bounded", async () => {
+    dynamodb.on(BatchWriteItemCommand).callsFake((input) => unprocessed(itemsOf(input)));
+    await writer({ maxAttempts: 40, random: () => 0.999_999 }).write(items(1));
+    expect(requests()).toHaveLength(40);
+    expect(Math.max(...sleeps)).toBeLessThan(5_000);
+    const total = sleeps.reduce((all, each) => all + each, 0);
+    expect(total).toBeGreaterThan(120_000);
+    expect(total).toBeLessThan(180_000);
+  });
+
   it("sends the last one of several items with one key", async () => {
     dynamodb.on(BatchWriteItemCommand).resolves({});
     const first = item(1, { v: { N: "1" } });

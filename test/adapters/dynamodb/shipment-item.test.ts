@@ -28,6 +28,17 @@ describe("item of a shipment", () => {
     );
   });
 
+  it.each([
+    ["000012-0123456789ab", "000012"],
+    ["none", "000000"],
+  ])("scored with registry %s has a key that ends with %s", (registry, place) => {
+    const { pk, sk } = shipmentItem(storedShipmentWith({ registry }));
+    expect([pk, sk]).toEqual([
+      { S: "12-3456789" },
+      { S: `ABC-1234567-8#0000001#0123456789abcdef0123456789abcdef#${place}` },
+    ]);
+  });
+
   it("gives its features from the attributes that a scan asks for alone", () => {
     const item = shipmentItem(storedShipmentWith());
     const asked = new Set<string>(FEATURE_ATTRIBUTES);
@@ -38,6 +49,9 @@ describe("item of a shipment", () => {
 
   it.each([
     ["a key of something else", { sk: { S: "work" } }, "sk"],
+    ["a key that ends with the digest", { sk: { S: `E1#0000001#${"a".repeat(32)}` } }, "sk"],
+    ["a registry other than its key's", { rv: { S: "000002-0123456789ab" } }, "rv"],
+    ["a registry that is no version", { rv: { S: "newest" } }, "rv"],
     ["a number that is a text", { v: { S: "12" } }, "v"],
     ["a number that is none", { v: { N: "many" } }, "v"],
     ["a lane that nobody knows", { l: { S: "bus" } }, "l"],

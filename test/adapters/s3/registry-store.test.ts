@@ -39,10 +39,6 @@ function members(names: Readonly<Record<string, string>>, uploadedAt = UPLOADED)
   return { members: items, operators: [] };
 }
 
-function source(records: SnapshotRecords, baselines: readonly BaselineLine[] = []) {
-  return { records, newestBaselines: async () => baselines };
-}
-
 function made() {
   const objects = new ObjectMap();
   const pointer = new Pointer();
@@ -63,30 +59,30 @@ describe("the registry's snapshots", () => {
 
   it("have a version of their place in the sequence and their content", async () => {
     const { store, objects, pointer } = made();
-    const version = await store.merge(source(members({ M1: "a" })));
+    const version = await store.merge(members({ M1: "a" }));
     const content = gunzipSync(await objects.read(snapshotKey(version)));
     expect(version).toBe(`000001-${createHash("sha256").update(content).digest("hex").slice(0, 12)}`);
     expect(pointer.version).toBe(version);
     expect(objects.puts).toEqual([`registry/${version}.ndjson.gz`]);
-    expect(await store.merge(source(members({ M2: "b" })))).toMatch(/^000002-/);
+    expect(await store.merge(members({ M2: "b" }))).toMatch(/^000002-/);
   });
 
   it("hold all uploads, each record as its newest upload has it", async () => {
     const { store } = made();
-    await store.merge(source(members({ M1: "a", M2: "b" })));
-    await store.merge(source(members({ M2: "newer" }, LATER)));
-    const version = await store.merge(source(members({ M1: "a", M2: "b" })));
+    await store.merge(members({ M1: "a", M2: "b" }));
+    await store.merge(members({ M2: "newer" }, LATER));
+    const version = await store.merge(members({ M1: "a", M2: "b" }));
     expect(await namesOf(store, version)).toEqual(["a", "newer"]);
   });
 
   it("stay as they are, and their pointer, where an upload changes nothing", async () => {
     const { store, objects, pointer } = made();
-    const version = await store.merge(source(members({ M1: "a" })));
-    const again = await new RegistryStore(objects, pointer).merge(source(members({ M1: "a" }), [MONTH]));
+    const version = await store.merge(members({ M1: "a" }));
+    const again = await new RegistryStore(objects, pointer).merge(members({ M1: "a" }));
     expect(again).toBe(version);
     expect(objects.puts).toHaveLength(1);
     expect(pointer.moves).toBe(1);
-    expect(await store.merge(source({ members: [], operators: [] }))).toBe(version);
+    expect(await store.merge({ members: [], operators: [] })).toBe(version);
   });
 
   it("are built again on what another upload brought in the meantime", async () => {
@@ -96,9 +92,9 @@ describe("the registry's snapshots", () => {
     pointer.beforeMove = async () => {
       if (!isFirst) return;
       isFirst = false;
-      await other.merge(source(members({ M2: "b" })));
+      await other.merge(members({ M2: "b" }));
     };
-    const version = await store.merge(source(members({ M1: "a" })));
+    const version = await store.merge(members({ M1: "a" }));
     expect(version).toMatch(/^000002-/);
     expect(await namesOf(store, version)).toEqual(["a", "b"]);
   });
@@ -106,36 +102,41 @@ describe("the registry's snapshots", () => {
   it("give up for now where others are always first", async () => {
     const { store, pointer } = made();
     pointer.moveRegistry = async () => false;
-    await expect(store.merge(source(members({ M1: "a" })))).rejects.toThrow(RegistryBusy);
+    await expect(store.merge(members({ M1: "a" }))).rejects.toThrow(RegistryBusy);
   });
 
   it("are written before the pointer names them", async () => {
     const { store, objects, pointer } = made();
     pointer.beforeMove = async () => expect(objects.puts).toHaveLength(1);
-    await store.merge(source(members({ M1: "a" })));
+    await store.merge(members({ M1: "a" }));
     expect.assertions(1);
   });
 
   it("are the same bytes whichever way they came to be", async () => {
     const one = made();
     const other = made();
-    const version = await one.store.merge(source(members({ M1: "a", M2: "b" })));
-    expect(await other.store.merge(source(members({ M2: "b", M1: "a" })))).toBe(version);
+    const version = await one.store.merge(members({ M1: "a", M2: "b" }));
+    expect(await other.store.merge(members({ M2: "b", M1: "a" }))).toBe(version);
     expect(one.objects.contents).toEqual(other.objects.contents);
   });
 
-  it("take in the baselines of the newest ranking when they are built", async () => {
-    const { store } = made();
-    const version = await store.merge(source(members({ M1: "a" }), [MONTH]));
-    expect((await store.load(version)).baselines).toEqual([MONTH]);
-    const next = await store.merge(source(members({ M2: "b" })));
-    expect((await store.load(next)).baselines).toEqual([]);
+  it("keep their baselines when records come in, and take others in when they are told to", async () => {
+    const { pointer, store } = made();
+    await store.merge(members({ M1: "a" }));
+    const adopted = await store.adoptBaselines([MONTH]);
+    expect((await store.load(adopted)).baselines).toEqual([MONTH]);
+    const next = await store.merge(members({ M2: "b" }));
+    expect((await store.load(next)).baselines).toEqual([MONTH]);
+    expect(await namesOf(store, next)).toEqual(["a", "b"]);
+    const { moves } = pointer;
+    expect(await store.adoptBaselines([MONTH])).toBe(next);
+    expect(pointer.moves).toBe(moves);
   });
 
   it("say for which ids uploads of one time were in conflict", async () => {
     const { store } = made();
-    await store.merge(source(members({ M1: "a" })));
-    const version = await store.merge(source(members({ M1: "b" })));
+    await store.merge(members({ M1: "a" }));
+    const version = await store.merge(members({ M1: "b" }));
     expect((await store.load(version)).conflicts).toEqual([
       { code: "contentConflict", kind: "member", id: "M1" },
     ]);
@@ -144,7 +145,7 @@ describe("the registry's snapshots", () => {
   it("are read once while they are in use, and only the last two are kept", async () => {
     const { objects, pointer, store } = made();
     const versions: string[] = [];
-    for (const id of ["M1", "M2", "M3"]) versions.push(await store.merge(source(members({ [id]: id }))));
+    for (const id of ["M1", "M2", "M3"]) versions.push(await store.merge(members({ [id]: id })));
     const fresh = new RegistryStore(objects, pointer);
     const reads: string[] = [];
     const read = objects.read.bind(objects);
@@ -166,7 +167,7 @@ describe("the registry's snapshots", () => {
 
   it("are asked for again where they could not be read", async () => {
     const { objects, store } = made();
-    const version = await store.merge(source(members({ M1: "a" })));
+    const version = await store.merge(members({ M1: "a" }));
     const content = await objects.read(snapshotKey(version));
     objects.contents.clear();
     await expect(store.load(version)).rejects.toThrow(ObjectMissing);

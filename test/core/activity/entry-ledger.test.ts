@@ -15,6 +15,7 @@ function stored(change: Partial<StoredFeatures> = {}): StoredFeatures {
     entryNumber: "E1",
     version: 0,
     digest: digest("a"),
+    registry: "000001-0123456789ab",
     importerId: "IOR-1",
     entryDate: "2026-06-01",
     valueCents: 10_000,
@@ -155,6 +156,84 @@ describe("a content that was scored twice and came out differently", () => {
   });
 });
 
+describe("a content that was scored with several registries", () => {
+  const scored = (registry: string, valueCents: number) => ({ registry, valueCents });
+
+  it.each<[string, readonly Partial<StoredFeatures>[], number]>([
+    ["an older one", [scored("000003-aaaaaaaaaaaa", 300), scored("000005-000000000000", 500)], 500],
+    ["none", [scored("none", 900), scored("000001-0123456789ab", 100)], 100],
+    ["a tenth one", [scored("000009-ffffffffffff", 900), scored("000010-000000000000", 100)], 100],
+  ])("counts once, as scored with the greatest, behind %s", (_, contents, valueCents) => {
+    for (const order of [contents, contents.toReversed()]) {
+      for (const others of [[], [{ version: 1, valueCents: 7 }]]) {
+        const ledger = ledgerOf(...order, ...others);
+        expect([ledger.superseded, ledger.conflicts()]).toEqual([others.length, []]);
+        expect(ledger.fold(NOBODY, LATEST).counts.valueCents).toBe(others.length === 0 ? valueCents : 7);
+        expect([...ledger.lines()].filter((line) => line.includes(`,${valueCents},`))).toHaveLength(1);
+      }
+    }
+  });
+
+  it("stands by its registry's place, not by what was made of it", () => {
+    const ledger = ledgerOf({ registry: "000002-a", valueCents: 1 }, { registry: "000001-b", valueCents: 2 });
+    expect(ledger.fold(NOBODY, LATEST).counts.valueCents).toBe(1);
+  });
+
+  it("is refused where its registry is no version", () => {
+    expect(() => ledgerOf({ registry: "latest" })).toThrow(
+      expect.objectContaining({ name: "RegistryVersionUnknown", version: "latest" }),
+    );
+  });
+});
+
+describe("an entry with 50,000 contents", () => {
+  const CONTENTS = 50_000;
+  /** Spread, so that neither the order of arrival nor its reverse is that of the digests. */
+  const contents = Array.from({ length: CONTENTS }, (_, at) => ({
+    entryNumber: "MONITOR",
+    digest: ((at * 7_919) % CONTENTS).toString(16).padStart(32, "0"),
+    valueCents: (at * 7_919) % CONTENTS,
+  }));
+  const again = contents.map((content) => ({ ...content, registry: "000002-0123456789ab" }));
+  const ledger = ledgerOf({ entryNumber: "E0" });
+  for (const content of [contents, contents.toReversed(), again].flat()) ledger.take(stored(content));
+
+  it("keeps each once, and the one that counts first", () => {
+    expect([ledger.entries, ledger.superseded]).toEqual([2, CONTENTS - 1]);
+    expect(ledger.fold(NOBODY, LATEST).counts.valueCents).toBe(10_000 + CONTENTS - 1);
+  });
+
+  it("names the greatest 20 digests of the conflict and counts all contents", () => {
+    const digests = Array.from({ length: 20 }, (_, at) =>
+      (CONTENTS - 20 + at).toString(16).padStart(32, "0"),
+    );
+    expect(ledger.conflicts()).toEqual([{ entryNumber: "MONITOR", version: 0, digests, contents: CONTENTS }]);
+  });
+
+  it("is the same when another ledger takes its lines, from the end", () => {
+    const lines = [...ledger.lines()];
+    const other = new EntryLedger();
+    for (const line of lines.toReversed()) other.takeLine(line);
+    expect([...other.lines()].sort().join("\n") === lines.sort().join("\n")).toBe(true);
+    expect(other.conflicts()).toEqual(ledger.conflicts());
+  });
+});
+
+describe("entries with many contents each", () => {
+  it.each([15, 16, 17, 18, 60])("are told apart with %i contents", (count) => {
+    const contents = Array.from({ length: count }, (_, at) =>
+      ["E1", "E2"].map((entryNumber) => ({
+        entryNumber,
+        version: at % 3,
+        digest: `${at}`.padStart(32, "0"),
+      })),
+    ).flat();
+    const whole = outcomeOf(ledgerOf(...contents));
+    expect(whole.figures).toEqual([2, 2 * (count - 1)]);
+    expect(outcomeOf(ledgerOf(...contents.toReversed(), ...contents))).toEqual(whole);
+  });
+});
+
 describe("conflicts", () => {
   it("are equal versions with different content, by entry and version, those of superseded versions too", () => {
     const contents = ["E2", "E1", "E3"].flatMap((entryNumber) =>
@@ -228,7 +307,7 @@ describe("the lines of a ledger", () => {
     const credits = { tierCredit: 200, recognitionCredit: 3, creditPoints: 203, creditLostToMid: 5 };
     const ledger = ledgerOf({ ...features, ...credits, midVerdict: "match", usedFast: true, lane: "fast" });
     expect([...ledger.lines()]).toEqual([
-      `["E1",0,"${digest("a")}","IOR-1",20605,10000,12400000,85,125,40,1,"match",true,"fast",200,3,203,5]`,
+      `["E1",0,"${digest("a")}",1,"IOR-1",20605,10000,12400000,85,125,40,1,"match",true,"fast",200,3,203,5]`,
     ]);
   });
 
@@ -243,7 +322,8 @@ describe("the lines of a ledger", () => {
     ["no JSON", "E1"],
     ["no array", '{"entryNumber":"E1"}'],
     ["too short", '["E1",0]'],
-    ["of another digest", `["E1",0,"abc","IOR-1",20605,1,1,1,1,1,1,"match",true,"fast",1,1,1,1]`],
+    ["without a registry", `["E1",0,"${digest("a")}","IOR-1",20605,1,1,1,1,1,1,"match",true,"fast",1,1,1,1]`],
+    ["of another digest", `["E1",0,"abc",1,"IOR-1",20605,1,1,1,1,1,1,"match",true,"fast",1,1,1,1]`],
   ])("that are %s are refused", (_, line) => {
     expect(() => new EntryLedger().takeLine(line)).toThrow();
   });
@@ -267,8 +347,34 @@ const someFeatures: fc.Arbitrary<Partial<StoredFeatures>> = fc
     chapter: fc.constantFrom(-1, 1, 99),
     lane: fc.constantFrom<StoredFeatures["lane"]>("green", "review"),
     usedFast: fc.boolean(),
+    registry: fc.constantFrom("none", "000003-aaaaaaaaaaaa", "000005-000000000000"),
   })
   .map(({ content, ...features }) => ({ ...features, ...content }));
+
+it("any order of scores is the same, and of one content the greatest registry's stands", () => {
+  const scores = fc.array(someFeatures, { maxLength: 40 });
+  fc.assert(
+    fc.property(
+      scores.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+      ([scored, shuffled]) => {
+        const outcome = outcomeOf(ledgerOf(...scored));
+        expect(outcomeOf(ledgerOf(...shuffled))).toEqual(outcome);
+        const greatest = scored.filter(
+          (one) =>
+            !scored.some(
+              (other) => isSameContent(one, other) && placeOf(other.registry) > placeOf(one.registry),
+            ),
+        );
+        expect(outcomeOf(ledgerOf(...greatest))).toEqual(outcome);
+      },
+    ),
+  );
+});
+
+const isSameContent = (one: Partial<StoredFeatures>, other: Partial<StoredFeatures>) =>
+  one.entryNumber === other.entryNumber && one.version === other.version && one.digest === other.digest;
+
+const placeOf = (registry = "none") => (registry === "none" ? 0 : Number(registry.slice(0, 6)));
 
 it("parts of any contents, merged in any order, are the whole", () => {
   fc.assert(

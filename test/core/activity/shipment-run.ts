@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { activityWindow } from "../../../core/activity/activity-window.ts";
 import { ContestedReader } from "../../../core/activity/contested-record.ts";
+import type { EntryConflict } from "../../../core/activity/entry-conflict.ts";
 import { EntrySet } from "../../../core/activity/entry-set.ts";
 import { IncidentActivity } from "../../../core/activity/incident-activity.ts";
 import { LeastTexts } from "../../../core/activity/least-texts.ts";
-import { type EntryConflict, RepeatResolution } from "../../../core/activity/repeat-resolution.ts";
+import { RepeatResolution } from "../../../core/activity/repeat-resolution.ts";
 import { RunCounts } from "../../../core/activity/run-counts.ts";
 import { MOST_EXAMPLES, ShipmentFold } from "../../../core/activity/shipment-fold.ts";
 import { ShipmentTotals } from "../../../core/activity/shipment-totals.ts";

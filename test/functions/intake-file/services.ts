@@ -2,7 +2,6 @@ import type { Intake, IntakeFailure, NewIntake } from "../../../adapters/dynamod
 import { ObjectCut, ObjectMissing, ObjectReplaced } from "../../../adapters/s3/object-error.ts";
 import type { ObjectState, OpenObject } from "../../../adapters/s3/object-store.ts";
 import { RegistryStore } from "../../../adapters/s3/registry-store.ts";
-import type { BaselineLine } from "../../../core/registry/baselines.ts";
 import { FileIntake } from "../../../functions/intake-file/file-intake.ts";
 import type { IntakePorts } from "../../../functions/intake-file/intake-ports.ts";
 import type { S3Upload } from "../../../functions/intake-file/s3-upload-event.ts";
@@ -40,7 +39,6 @@ export class Services {
   readonly messages: string[] = [];
   readonly members = new Set<string>();
   readonly observation = observed();
-  baselines: readonly BaselineLine[] = [];
   registry = "none";
   /** Whether the input bucket keeps versions. */
   isVersioned = true;
@@ -154,7 +152,6 @@ export class Services {
             }),
         },
       ),
-      newestBaselines: async () => this.baselines,
     };
   }
 

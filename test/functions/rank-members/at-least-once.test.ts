@@ -1,6 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { deliver, FIVE_SEGMENTS, type HowToDeliver, ONE_SEGMENT, REQUEST } from "./deliveries.ts";
+import { rankingRequestSchema } from "../../../core/rank/ranking-request.ts";
+import { RankingWork } from "../../../functions/rank-members/ranking-work.ts";
+import { deliver, FIVE_SEGMENTS, type HowToDeliver, ONE_SEGMENT, REQUEST, SILENT } from "./deliveries.ts";
 import { MemoryServices } from "./memory-services.ts";
 import { sampleTables } from "./sample-tables.ts";
 
@@ -48,11 +50,32 @@ describe.each([
   });
 });
 
+test("a request that comes twice at once, at two times, makes one ranking", async () => {
+  const services = new MemoryServices(samples);
+  const later = { ...REQUEST, requestedAt: "2026-07-01T08:00:05.123Z" };
+  await Promise.all(
+    [REQUEST, later].map((request) =>
+      new RankingWork(services, ONE_SEGMENT, SILENT).handle(rankingRequestSchema.parse(request)),
+    ),
+  );
+  expect([...services.published.keys()]).toEqual([expect.stringMatching(/^20260701T080000Z-/)]);
+});
+
+test("a ranking as of a day that was asked for is listed and takes nobody's place", async () => {
+  const services = new MemoryServices(samples);
+  const asked = { ...REQUEST, requestedBy: "demand", asOf: "2026-03-31" };
+  await deliver(services, asked, { entriesASegment: ONE_SEGMENT });
+  await deliver(services, asked, { entriesASegment: ONE_SEGMENT });
+  expect(services.writes.filter((what) => what === "publish" || what === "list")).toEqual(["list", "list"]);
+});
+
 test("only a scheduled ranking changes what shipments are compared with", async () => {
   for (const requestedBy of ["schedule", "demand", "intake"] as const) {
     const services = new MemoryServices(samples);
     await deliver(services, { ...REQUEST, requestedBy }, { entriesASegment: ONE_SEGMENT });
-    expect(services.writes.includes("baselines"), requestedBy).toBe(requestedBy === "schedule");
+    const [rankingId] = services.published.keys();
+    const adopted = services.writes.filter((what) => what.startsWith("baselines"));
+    expect(adopted, requestedBy).toEqual(requestedBy === "schedule" ? [`baselines of ${rankingId}`] : []);
   }
 });
 

@@ -68,7 +68,7 @@ const invoke = (bodies: readonly string[], change: Partial<typeof ENVIRONMENT> =
 beforeEach(() => {
   for (const mock of [dynamodb, s3, sqs, eventBridge]) mock.reset();
   dynamodb.on(DescribeTableCommand).resolves({ Table: { ItemCount: 0 } });
-  dynamodb.on(UpdateItemCommand).resolves({ Attributes: { parts: { N: "1" } } });
+  dynamodb.on(UpdateItemCommand).resolves({ Attributes: planned("1") });
   dynamodb.on(GetItemCommand).resolves({});
   dynamodb.on(ScanCommand).resolves({ Items: [] });
   dynamodb.on(QueryCommand).resolves({ Items: [] });
@@ -77,6 +77,11 @@ beforeEach(() => {
 });
 
 const throttled = Object.assign(new Error("slow down"), { name: "ProvisionedThroughputExceededException" });
+
+/** What the intakes table keeps of a plan. */
+function planned(parts: string) {
+  return { parts: { N: parts }, plannedAt: { S: REQUEST.requestedAt } };
+}
 
 describe("the handler", () => {
   test("publishes the ranking of empty tables", async () => {
@@ -106,7 +111,8 @@ describe("the handler", () => {
   test("publishes nothing where candidates stay unwritten", async () => {
     const shipment = {
       pk: { S: "IOR-1" },
-      sk: { S: `E1#0000000#${"a".repeat(32)}` },
+      sk: { S: `E1#0000000#${"a".repeat(32)}#000000` },
+      rv: { S: "none" },
       d: { S: "2026-06-01" },
       ...Object.fromEntries(
         ["v", "w", "h", "t", "ap", "ua", "tc", "rc", "cp", "cl"].map((name) => [name, { N: "0" }]),
@@ -123,7 +129,7 @@ describe("the handler", () => {
   });
 
   test("sends a message a segment where there are many entries", async () => {
-    dynamodb.on(UpdateItemCommand).resolves({ Attributes: { parts: { N: "12" } } });
+    dynamodb.on(UpdateItemCommand).resolves({ Attributes: planned("12") });
     sqs.on(SendMessageBatchCommand).resolves({ Successful: [], Failed: [] });
     await invoke([JSON.stringify(REQUEST)]);
     const sent = sqs

@@ -1,3 +1,4 @@
+import type { RankingPlan } from "../../../adapters/dynamodb/intakes-table.ts";
 import type { CandidateRecord, RankingEntry } from "../../../adapters/dynamodb/ranking-entry.ts";
 import type { BusEvent } from "../../../adapters/events/event-bus.ts";
 import type { StoredFeatures } from "../../../core/score/stored-shipment.ts";
@@ -26,7 +27,7 @@ export class MemoryServices implements RankingPorts {
   readonly put: BusEvent[] = [];
   readonly #tables: Tables;
   readonly #contents: readonly StoredFeatures[];
-  readonly #plans = new Map<string, number>();
+  readonly #plans = new Map<string, RankingPlan>();
   readonly #done = new Map<string, Set<number>>();
 
   constructor(tables: Tables) {
@@ -58,13 +59,13 @@ export class MemoryServices implements RankingPorts {
   readonly registries: RankingPorts["registries"] = {
     current: async () => this.#tables.registry.version,
     load: async () => this.#tables.registry,
-    adoptNewestBaselines: async () => this.#write("baselines", () => {}),
+    adoptBaselinesOf: async (rankingId) => this.#write(`baselines of ${rankingId}`, () => {}),
   };
 
   readonly intakes: RankingPorts["intakes"] = {
     get: async (intakeId) => (intakeId === "unknown" ? undefined : { accepted: 1 }),
-    planSegments: async (requestId, segments) => {
-      const plan = this.#plans.get(requestId) ?? segments;
+    planRanking: async (requestId, asked) => {
+      const plan = this.#plans.get(requestId) ?? asked;
       this.#write("plan", () => this.#plans.set(requestId, plan));
       return plan;
     },
@@ -90,6 +91,7 @@ export class MemoryServices implements RankingPorts {
       }
     },
     publish: async (entry) => this.#write("publish", () => this.published.set(entry.rankingId, entry)),
+    list: async (entry) => this.#write("list", () => this.published.set(entry.rankingId, entry)),
   };
 
   readonly objects: RankingPorts["objects"] = {

@@ -91,7 +91,7 @@ describe("scoring the chunks of a file", () => {
     );
     expect(lines).toHaveLength(1_989);
     const rejects = [...chunks.keys()].flatMap((chunk) =>
-      Buffer.from(text(rejectsKey(INTAKE, chunk)))
+      Buffer.from(text(rejectsKey(INTAKE, chunk, 0)))
         .toString()
         .split("\n"),
     );
@@ -113,7 +113,7 @@ describe("scoring the chunks of a file", () => {
     const memory = await undisturbed(chunks);
     const rejected = [...chunks.keys()].map((chunk) => (memory.counts.get(chunk)?.rejected ?? 0) > 0);
     expect(
-      [...chunks.keys()].map((chunk) => memory.objectMap.contents.has(rejectsKey(INTAKE, chunk))),
+      [...chunks.keys()].map((chunk) => memory.objectMap.contents.has(rejectsKey(INTAKE, chunk, 0))),
     ).toEqual(rejected);
   });
 
@@ -142,6 +142,38 @@ describe("scoring the chunks of a file", () => {
       expect(memory.lasting).toEqual(lasting);
     });
     await fc.assert(property, { numRuns: 10 });
+  });
+
+  describe("of very many records", () => {
+    const BAD = 300_000;
+    const GOOD = 20_000;
+    const names = ["entryNumber", "entryDate", "importerId", "countryOfOrigin", "valueUsd"];
+    const text = `${"0\n".repeat(BAD)}${"a,2026-06-01,b,MX,1\n".repeat(GOOD)}`;
+    const many = encodeChunk({
+      header: { ...HEADER, firstLine: 2, names },
+      bytes: new TextEncoder().encode(text),
+    });
+
+    test("writes them in bounded parts, the same ones when it is done again after a crash", async () => {
+      const memory = await undisturbed([many]);
+      expect(memory.counts.get(0)).toEqual({ chunk: 0, read: BAD + GOOD, accepted: GOOD, rejected: BAD });
+      expect(memory.mostShipments).toBeLessThan(4_000);
+      const parts = [...memory.objectMap.contents].filter(([key]) => key.includes("/rejects/"));
+      expect(parts.length).toBeGreaterThan(10);
+      parts.forEach(([key, { length }], part) => {
+        expect(key).toBe(rejectsKey(INTAKE, 0, part));
+        expect(length).toBeLessThan(2_100_000);
+      });
+      const lines = parts.flatMap(([, part]) => Buffer.from(part).toString().trimEnd().split("\n"));
+      expect(lines).toHaveLength(BAD);
+      const scored = memory.objectMap.contents.get(scoredKey(INTAKE, 0)) ?? new Uint8Array();
+      expect(gunzipSync(scored).toString().match(/\n/g)).toHaveLength(GOOD);
+      const crashed = await services([many]);
+      crashed.crash = { at: parts.length + 2, isDone: true };
+      await deliver(crashed, [0]);
+      expect(crashed.lasting).toEqual(memory.lasting);
+      expect(new Set(crashed.objectMap.puts)).toEqual(new Set(memory.objectMap.puts));
+    });
   });
 
   test("does nothing for a chunk that is done but to see whether all are", async () => {

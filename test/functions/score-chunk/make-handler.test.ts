@@ -93,7 +93,7 @@ describe("the handler", () => {
     expect(await handle(BODY)).toEqual({ batchItemFailures: [] });
     expect((await shipments()).size).toBe(60);
     expect(puts()).toEqual([
-      `intakes/${INTAKE.intakeId}/rejects/000000.ndjson`,
+      `intakes/${INTAKE.intakeId}/rejects/000000-0000.ndjson`,
       `intakes/${INTAKE.intakeId}/scored/000000.ndjson.gz`,
     ]);
     expect(await intake()).toMatchObject({

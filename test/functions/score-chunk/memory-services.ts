@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ChunkCounts, Intake, Progress } from "../../../adapters/dynamodb/intake.ts";
 import { shipmentKey } from "../../../adapters/dynamodb/shipments-keys.ts";
 import type { StoredShipment } from "../../../core/score/stored-shipment.ts";
@@ -5,6 +6,9 @@ import type { ChunkPorts } from "../../../functions/score-chunk/chunk-scoring.ts
 import type { ScoringRegistry } from "../../../functions/scoring-sources.ts";
 import { ObjectMap } from "../../support/s3/object-map.ts";
 import { startingSources } from "../sample-registry.ts";
+
+/** Large contents are compared by it. */
+const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 /** The service stopped answering: what it was asked for is done, or not. */
 export class Crash extends Error {
@@ -21,6 +25,8 @@ export class MemoryServices implements ChunkPorts {
   readonly objectMap = new ObjectMap();
   readonly counts = new Map<number, ChunkCounts>();
   readonly sent: string[] = [];
+  /** Most shipments of one call. */
+  mostShipments = 0;
   /** How many shipments of each call the table does not take. */
   unwritten = 0;
   state: Intake["state"] = "chunked";
@@ -39,7 +45,7 @@ export class MemoryServices implements ChunkPorts {
       [...map].sort(([one], [other]) => (one < other ? -1 : 1));
     return {
       table: sorted(this.table),
-      objects: sorted(this.objectMap.contents),
+      objects: sorted(this.objectMap.contents).map(([key, bytes]) => [key, digest(bytes)]),
       counts: sorted(this.counts),
       state: this.state,
       asked: [...new Set(this.sent)],
@@ -65,6 +71,10 @@ export class MemoryServices implements ChunkPorts {
   readonly objects: ChunkPorts["objects"] = {
     read: (key) => this.objectMap.read(key),
     put: (key, body) => this.#write(() => this.objectMap.put(key, body)),
+    putStream: async (key, pieces) => {
+      const body = Buffer.concat(await Array.fromAsync(pieces));
+      await this.#write(() => this.objectMap.put(key, body));
+    },
   };
 
   readonly registries: ChunkPorts["registries"] = {
@@ -73,6 +83,8 @@ export class MemoryServices implements ChunkPorts {
 
   readonly shipments: ChunkPorts["shipments"] = {
     put: async (shipments) => {
+      if (shipments.length === 0) return new Set();
+      this.mostShipments = Math.max(this.mostShipments, shipments.length);
       const taken = shipments.slice(0, shipments.length - this.unwritten);
       await this.#write(() => {
         for (const shipment of taken) this.table.set(JSON.stringify(shipmentKey(shipment)), shipment);

@@ -5,11 +5,19 @@ import { describe, expect, test } from "vitest";
 import { RecordCutter } from "../../../core/records/record-cutter.ts";
 import type { RecordFormat } from "../../../core/records/record-splitter.ts";
 import { type ChunkObject, decodeChunk, encodeChunk } from "../../../functions/chunk-object.ts";
-import { scoreRecords } from "../../../functions/score-chunk/score-records.ts";
+import { rejectLine } from "../../../functions/reject-parts.ts";
+import { type ScoredSlice, scoreRecords } from "../../../functions/score-chunk/score-records.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { SAMPLES } from "../../support/samples.ts";
 import { temporaryFolder, writeFiles } from "../../support/temporary-folder.ts";
 import { sampleRegistry, startingSources } from "../sample-registry.ts";
+
+/** All slices of a chunk. */
+const slicesOf = (chunk: ChunkObject) => [...scoreRecords(chunk, SETTING)];
+const scoredText = (slices: readonly ScoredSlice[]) =>
+  slices.flatMap(({ scoredLines }) => scoredLines).join("");
+const rejectText = (slices: readonly ScoredSlice[]) =>
+  slices.flatMap(({ rejects }) => rejects.map(rejectLine)).join("");
 
 const registry = await sampleRegistry();
 const scoring = startingSources();
@@ -57,11 +65,9 @@ describe("the records of chunks", () => {
     const { scored, rejects } = await commandRun(SAMPLES.shipments);
     const file = { name: SAMPLES.shipments, bytes, format: "csv" } as const;
     const property = fc.property(fc.integer({ min: 300, max: bytes.length + 1 }), (chunkBytes) => {
-      const results = chunksOf(file, chunkBytes).map((chunk) => scoreRecords(chunk, SETTING));
-      expect(results.flatMap(({ scoredLines }) => scoredLines).join("")).toBe(scored);
-      expect(results.flatMap(({ rejectLines }) => rejectLines).join("")).toBe(rejects);
-      for (const { read, shipments, rejectLines } of results)
-        expect(shipments.length + rejectLines.length).toBe(read);
+      const results = chunksOf(file, chunkBytes).flatMap(slicesOf);
+      expect(scoredText(results)).toBe(scored);
+      expect(rejectText(results)).toBe(rejects);
     });
     fc.assert(property, { numRuns: 8, examples: [[bytes.length + 1], [4_096]] });
   });
@@ -75,8 +81,8 @@ describe("the records of chunks", () => {
       format: "csv",
       mapping: "customs-declarations",
     } as const;
-    const results = chunksOf(file, 50_000).map((chunk) => scoreRecords(chunk, SETTING));
-    expect(results.flatMap(({ scoredLines }) => scoredLines).join("")).toBe(scored);
+    const results = chunksOf(file, 50_000).flatMap(slicesOf);
+    expect(scoredText(results)).toBe(scored);
   });
 
   test("that are bad are told with their line in the file, in CSV and in NDJSON", async () => {
@@ -105,17 +111,19 @@ describe("the records of chunks", () => {
       expect(rejects).not.toBe("");
       const chunks = chunksOf({ name, bytes: new TextEncoder().encode(text), format }, 65_536);
       expect(chunks.length).toBeGreaterThan(1);
-      const results = chunks.map((chunk) => scoreRecords(chunk, SETTING));
-      expect(results.flatMap(({ scoredLines }) => scoredLines).join("")).toBe(scored);
-      expect(results.flatMap(({ rejectLines }) => rejectLines).join("")).toBe(rejects);
+      const results = chunks.flatMap(slicesOf);
+      expect(scoredText(results)).toBe(scored);
+      expect(rejectText(results)).toBe(rejects);
     }
   });
 
   test("keep what a ranking needs, with the registry and the digest of their content", async () => {
     const bytes = await readFile(SAMPLES.shipments);
     const [chunk] = chunksOf({ name: "shipments.csv", bytes, format: "csv" }, bytes.length + 1);
-    const { shipments, scoredLines } = scoreRecords(chunk ?? { header: HEADER, bytes }, SETTING);
-    expect(shipments).toHaveLength(scoredLines.length);
+    const slices = slicesOf(chunk ?? { header: HEADER, bytes });
+    const shipments = slices.flatMap((slice) => slice.shipments);
+    expect(shipments).toHaveLength(1_989);
+    for (const slice of slices) expect(slice.shipments).toHaveLength(slice.scoredLines.length);
     for (const { digest, registry: version, policy } of shipments) {
       expect(digest).toMatch(/^[0-9a-f]{32}$/);
       expect(version).toBe(registry.version);
@@ -125,9 +133,26 @@ describe("the records of chunks", () => {
 
   test("of a mapping that does not ship are refused", () => {
     const header = { ...HEADER, mapping: "ours" };
-    expect(() => scoreRecords({ header, bytes: new Uint8Array() }, SETTING)).toThrow(
-      /there is no mapping ours/,
-    );
+    expect(() => slicesOf({ header, bytes: new Uint8Array() })).toThrow(/there is no mapping ours/);
+  });
+});
+
+describe("how many records are held at once", () => {
+  const SHORT = "a,2026-06-01,b,MX,1";
+  const NAMES = ["entryNumber", "entryDate", "importerId", "countryOfOrigin", "valueUsd"];
+
+  test.each([
+    { what: "bad lines", line: "0", count: 300_000, most: 65_536 / 2 },
+    { what: "short good rows", line: SHORT, count: 40_000, most: 65_536 / SHORT.length },
+  ])("depends on the slice, not on how many $what a chunk has", ({ line, count, most }) => {
+    const header = { ...HEADER, names: NAMES, firstLine: 2 };
+    const bytes = new TextEncoder().encode(`${line}\n`.repeat(count));
+    let seen = 0;
+    for (const { shipments, rejects } of scoreRecords({ header, bytes }, SETTING)) {
+      expect(shipments.length + rejects.length).toBeLessThanOrEqual(most);
+      seen += shipments.length + rejects.length;
+    }
+    expect(seen).toBe(count);
   });
 });
 

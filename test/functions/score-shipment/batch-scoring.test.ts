@@ -246,6 +246,36 @@ describe("a message comes again", () => {
     expect(await send(...bodies, "no JSON")).toEqual([0, 1, 2]);
   });
 
+  test("and is counted when it is done with, not each time that it comes", async () => {
+    const { services, seen, send } = setUp();
+    services.isUnwritten = ({ entryNumber }) => entryNumber === "E2";
+    expect(await send(...bodies)).toEqual([1]);
+    expect(seen.sums).toEqual(
+      new Map([
+        ["RecordsRead", 2],
+        ["RecordsRejected", 0],
+        ["ShipmentsScored", 2],
+      ]),
+    );
+    services.isUnwritten = () => false;
+    expect(await send(...bodies.slice(1, 2))).toEqual([]);
+    expect(seen.sums).toEqual(
+      new Map([
+        ["RecordsRead", 4],
+        ["RecordsRejected", 1],
+        ["ShipmentsScored", 3],
+      ]),
+    );
+  });
+
+  test("with all of its batch where the registry cannot be had, and says no more than that", async () => {
+    const { services, seen, send } = setUp();
+    services.registries.current = () => Promise.reject(new Error("Jane Doe, 12-3456789"));
+    await expect(send(...bodies)).rejects.toThrow(/All records failed/);
+    expect(seen.lines).toHaveLength(3);
+    expect(seen.lines.join()).not.toMatch(/Jane|12-34/);
+  });
+
   test("with all of its batch where nothing at all could be done", async () => {
     const { services, send } = setUp();
     services.isUnwritten = () => true;

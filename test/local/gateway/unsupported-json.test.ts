@@ -38,6 +38,7 @@ test.for([
 
 test.for([
   ["dynamodb", { TableName: "desk" }, "desk"],
+  ["dynamodb", { TableName: "desk", IndexName: "newest" }, "desk/index/newest"],
   ["dynamodb", { RequestItems: { desk: [], shelf: [] } }, "desk,shelf"],
   ["dynamodb", {}, ""],
   ["sqs", { QueueUrl: "http://127.0.0.1:1/000000000000/line" }, "line"],

@@ -120,5 +120,5 @@ export const anyStoredShipment: fc.Arbitrary<StoredShipment> = fc.record({
   }),
   mid: fc.record({ declared: text, expected: text, reason: text }),
   policy: text,
-  registry: text,
+  registry: fc.constantFrom("none", "000001-0123456789ab", "999999-ba9876543210"),
 });

@@ -205,9 +205,11 @@ export function intakesContract(service: () => Service): void {
   describe("work of a ranking", () => {
     it("lets the first plan stand and counts a segment once", async () => {
       const table = await intakesTable();
-      expect(await table.planSegments("intake-1", 4)).toBe(4);
-      expect(await table.planSegments("intake-1", 8)).toBe(4);
-      expect(await table.planSegments("intake-2", 1)).toBe(1);
+      const plan = { segments: 4, requestedAt: "2026-07-01T12:00:00.000Z" };
+      const other = { segments: 8, requestedAt: "2026-07-01T12:00:05.000Z" };
+      expect(await table.planRanking("intake-1", plan)).toEqual(plan);
+      expect(await table.planRanking("intake-1", other)).toEqual(plan);
+      expect(await table.planRanking("intake-2", other)).toEqual(other);
       expect(await table.recordSegment("intake-1", 3)).toEqual({ segments: 4, done: 1 });
       expect(await table.recordSegment("intake-1", 3)).toEqual({ segments: 4, done: 1 });
       expect(await table.recordSegment("intake-1", 0)).toEqual({ segments: 4, done: 2 });

@@ -1,7 +1,7 @@
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
 import { ShipmentsTable } from "../../../../adapters/dynamodb/shipments-table.ts";
-import type { StoredFeatures } from "../../../../core/score/stored-shipment.ts";
+import type { StoredFeatures, StoredShipment } from "../../../../core/score/stored-shipment.ts";
 import { allOf } from "../../../support/dynamodb/all-of.ts";
 import { storedShipmentWith } from "../../../support/dynamodb/stored-shipments.ts";
 import { tableContents } from "../../../support/dynamodb/table-contents.ts";
@@ -28,6 +28,48 @@ export function shipmentsContract(service: () => Service): void {
       ];
       expect(await table.put(versions.toReversed())).toEqual(new Set());
       expect(await table.versionsOf("12-3456789", "ABC-1234567-8")).toEqual(versions);
+    });
+
+    const under = (registry: string, points: number) => storedShipmentWith({ registry, points });
+
+    it.each<[string, StoredShipment[], StoredShipment[]]>([
+      [
+        "the later registry, whichever was written last",
+        [under("000005-a", 5), under("000003-f", 3)],
+        [under("000005-a", 5)],
+      ],
+      ["any registry rather than none", [under("000001-a", 1), under("none", 0)], [under("000001-a", 1)]],
+      [
+        "the tenth registry rather than the ninth",
+        [under("000010-0", 10), under("000009-f", 9)],
+        [under("000010-0", 10)],
+      ],
+      [
+        "the later registry of each version and content, in their order",
+        [
+          storedShipmentWith({ version: 2, digest: digest("b"), registry: "000001-a" }),
+          storedShipmentWith({ version: 2, digest: digest("a"), registry: "000003-a" }),
+          storedShipmentWith({ version: 2, digest: digest("a"), registry: "000002-a" }),
+          storedShipmentWith({ version: 1, digest: digest("c"), registry: "000004-a" }),
+        ],
+        [
+          storedShipmentWith({ version: 1, digest: digest("c"), registry: "000004-a" }),
+          storedShipmentWith({ version: 2, digest: digest("a"), registry: "000003-a" }),
+          storedShipmentWith({ version: 2, digest: digest("b"), registry: "000001-a" }),
+        ],
+      ],
+    ])("gives of a record scored more than once the score of %s", async (_, put, expected) => {
+      const { table } = await shipmentsTable();
+      for (const each of put) await table.put([each]);
+      expect(await table.versionsOf("12-3456789", "ABC-1234567-8")).toEqual(expected);
+    });
+
+    it("keeps the scores of a record under every registry, and scans all of them", async () => {
+      const { table } = await shipmentsTable();
+      await table.put([under("000005-a", 5)]);
+      await table.put([under("000003-f", 3), under("none", 0)]);
+      const scanned = (await allOf(table.scan(0, 1))).flat();
+      expect(scanned.map(({ registry }) => registry).sort()).toEqual(["000003-f", "000005-a", "none"]);
     });
 
     it("keeps an entry apart from one whose number goes on behind a #, and from one of another importer", async () => {
@@ -74,7 +116,6 @@ export function shipmentsContract(service: () => Service): void {
             fast,
             mid,
             policy,
-            registry,
             ...features
           }) => features,
         ),
@@ -89,8 +130,10 @@ export function shipmentsContract(service: () => Service): void {
 
     it("says which item and attribute it cannot read, and the way out", async () => {
       const { client, name, table } = await shipmentsTable();
-      const { pk, sk } = { pk: { S: "I1" }, sk: { S: `E1#0000001#${digest("a")}` } };
-      await client.send(new PutItemCommand({ TableName: name, Item: { pk, sk, d: { N: "1" } } }));
+      const { pk, sk } = { pk: { S: "I1" }, sk: { S: `E1#0000001#${digest("a")}#000001` } };
+      await client.send(
+        new PutItemCommand({ TableName: name, Item: { pk, sk, rv: { S: "000001-a" }, d: { N: "1" } } }),
+      );
       await expect(allOf(table.scan(0, 1))).rejects.toMatchObject({
         name: "StoredItemError",
         pk: "I1",

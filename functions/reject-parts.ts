@@ -1,9 +1,14 @@
-import type { Reject } from "../../core/records/reject.ts";
+import type { Reject } from "../core/records/reject.ts";
 
 /** Where a part of the rejects goes: its number, counted from 0, and its lines. */
 export type PutRejects = (part: number, lines: string) => Promise<void>;
 
 const MOST_CHARACTERS = 2_097_152;
+
+/** A reject as `greenlane rank` writes it, with the line's end. */
+export function rejectLine({ kind, ...reject }: Reject): string {
+  return `${JSON.stringify({ ...reject, kind })}\n`;
+}
 
 /** Rejects as lines in parts of bounded size. Where one part ends depends on the rejects alone. */
 export class RejectParts {
@@ -16,9 +21,8 @@ export class RejectParts {
     this.#put = put;
   }
 
-  /** The line is as `greenlane rank` writes it. */
-  add({ kind, ...reject }: Reject): void {
-    this.#lines += `${JSON.stringify({ ...reject, kind })}\n`;
+  add(reject: Reject): void {
+    this.#lines += rejectLine(reject);
     if (this.#lines.length >= MOST_CHARACTERS) this.#close();
   }
 

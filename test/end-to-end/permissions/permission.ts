@@ -1,0 +1,37 @@
+/** That a function may, or must be able to, do something with a resource. */
+export interface Permission {
+  /** Its folder, e.g. `rank-members`. */
+  readonly function: string;
+  /** As IAM names it, e.g. `dynamodb:PutItem`. */
+  readonly action: string;
+  /** What is granted may end in `*`. */
+  readonly arn: string;
+}
+
+/** Whether one that is granted covers one that is needed. */
+export function covers(granted: Permission, needed: Permission): boolean {
+  return (
+    granted.function === needed.function &&
+    granted.action === needed.action &&
+    (granted.arn.endsWith("*") ? needed.arn.startsWith(granted.arn.slice(0, -1)) : granted.arn === needed.arn)
+  );
+}
+
+/** Permissions as lines for people, e.g. `rank-members dynamodb:PutItem IntakesTable`, each once; resources by the stack's outputs. */
+export function permissionLines(
+  permissions: readonly Permission[],
+  outputs: Readonly<Record<string, string>>,
+): readonly string[] {
+  const names = new Map(
+    Object.entries(outputs).map(([output, value]) => [
+      value.split(/[:/]/).at(-1) ?? value,
+      output.replace(/(Name|Url|Arn)$/, ""),
+    ]),
+  );
+  const lines = permissions.map(({ function: name, action, arn }) => {
+    const [, physical = arn, rest = ""] =
+      /^(?:[^:]*:){5}(?:table\/|event-bus\/)?([^/]+)(.*)$/.exec(arn) ?? [];
+    return `${name} ${action} ${names.get(physical) ?? physical}${rest}`;
+  });
+  return [...new Set(lines)].sort();
+}
