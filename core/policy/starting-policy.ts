@@ -6,7 +6,10 @@ import weights from "./starting/weights.json" with { type: "json" };
 
 let read: Policy | undefined;
 
-/** The policy to start from, held to the same rules as any other. Read when it is first asked for: a function that has its own never pays for it. */
+/**
+ * The policy to start from, held to the same rules as any other. It is read when it is first asked for, so that loading a
+ * function does not wait for it.
+ */
 export function startingPolicy(): Policy {
   read ??= policySchema.parse({ ...weights, countryThreat, arrangements, mid: STANDARD_MID_RULES });
   return read;

@@ -1,62 +1,15 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EntryLedger } from "../../../core/activity/entry-ledger.ts";
-import type { FoldedShipments } from "../../../core/activity/folded-shipments.ts";
-import { dayFromText } from "../../../core/records/calendar-date.ts";
-import type { Member } from "../../../core/records/fields/member.ts";
-import { Registry } from "../../../core/registry/registry.ts";
 import type { StoredFeatures } from "../../../core/score/stored-shipment.ts";
-
-const LATEST = dayFromText("2026-06-15");
-const digest = (digit: string) => digit.repeat(32);
-
-function stored(change: Partial<StoredFeatures> = {}): StoredFeatures {
-  return {
-    entryNumber: "E1",
-    version: 0,
-    digest: digest("a"),
-    registry: "000001-0123456789ab",
-    importerId: "IOR-1",
-    entryDate: "2026-06-01",
-    valueCents: 10_000,
-    weightGrams: -1,
-    chapter: -1,
-    threatLevel: -1,
-    anomalyPoints: 0,
-    unknownAnomalies: 0,
-    midVerdict: "missing",
-    usedFast: false,
-    lane: "standard",
-    tierCredit: 0,
-    recognitionCredit: 0,
-    creditPoints: 0,
-    creditLostToMid: 0,
-    ...change,
-  };
-}
-
-function ledgerOf(...contents: readonly Partial<StoredFeatures>[]): EntryLedger {
-  const ledger = new EntryLedger();
-  for (const content of contents) ledger.take(stored(content));
-  return ledger;
-}
-
-const member = (memberId: string, ...importerIds: string[]): Member => ({
-  memberId,
-  entityType: "IMP",
-  importerIds,
-});
-
-const registryOf = (...members: readonly Member[]) => new Registry(members, []);
-const NOBODY = registryOf();
-
-/** Value by member, from the baselines: contents need a chapter and a weight to be in them. */
-function entriesByImporter({ totals, members }: FoldedShipments): Record<string, number> {
-  const byImporter: Record<string, number> = {};
-  for (const line of totals.baselines(members))
-    if (line.kind === "month") byImporter[line.importerId] = line.entries;
-  return byImporter;
-}
+import {
+  digest,
+  entriesByImporter,
+  LATEST,
+  ledgerOf,
+  member,
+  NOBODY,
+  registryOf,
+} from "./ledger-contents.ts";
 
 describe("which content of an entry counts", () => {
   const cheap = { valueCents: 100 };
@@ -186,71 +139,6 @@ describe("a content that was scored with several registries", () => {
   });
 });
 
-describe("an entry with 50,000 contents", () => {
-  const CONTENTS = 50_000;
-  /** Spread, so that neither the order of arrival nor its reverse is that of the digests. */
-  const contents = Array.from({ length: CONTENTS }, (_, at) => ({
-    entryNumber: "MONITOR",
-    digest: ((at * 7_919) % CONTENTS).toString(16).padStart(32, "0"),
-    valueCents: (at * 7_919) % CONTENTS,
-  }));
-  const again = contents.map((content) => ({ ...content, registry: "000002-0123456789ab" }));
-  const ledger = ledgerOf({ entryNumber: "E0" });
-  for (const content of [contents, contents.toReversed(), again].flat()) ledger.take(stored(content));
-
-  it("keeps each once, and the one that counts first", () => {
-    expect([ledger.entries, ledger.superseded]).toEqual([2, CONTENTS - 1]);
-    expect(ledger.fold(NOBODY, LATEST).counts.valueCents).toBe(10_000 + CONTENTS - 1);
-  });
-
-  it("names the greatest 20 digests of the conflict and counts all contents", () => {
-    const digests = Array.from({ length: 20 }, (_, at) =>
-      (CONTENTS - 20 + at).toString(16).padStart(32, "0"),
-    );
-    expect(ledger.conflicts()).toEqual([{ entryNumber: "MONITOR", version: 0, digests, contents: CONTENTS }]);
-  });
-
-  it("is the same when another ledger takes its lines, from the end", () => {
-    const lines = [...ledger.lines()];
-    const other = new EntryLedger();
-    for (const line of lines.toReversed()) other.takeLine(line);
-    expect([...other.lines()].sort().join("\n") === lines.sort().join("\n")).toBe(true);
-    expect(other.conflicts()).toEqual(ledger.conflicts());
-  });
-});
-
-describe("entries with many contents each", () => {
-  it.each([15, 16, 17, 18, 60])("are told apart with %i contents", (count) => {
-    const contents = Array.from({ length: count }, (_, at) =>
-      ["E1", "E2"].map((entryNumber) => ({
-        entryNumber,
-        version: at % 3,
-        digest: `${at}`.padStart(32, "0"),
-      })),
-    ).flat();
-    const whole = outcomeOf(ledgerOf(...contents));
-    expect(whole.figures).toEqual([2, 2 * (count - 1)]);
-    expect(outcomeOf(ledgerOf(...contents.toReversed(), ...contents))).toEqual(whole);
-  });
-});
-
-describe("conflicts", () => {
-  it("are equal versions with different content, by entry and version, those of superseded versions too", () => {
-    const contents = ["E2", "E1", "E3"].flatMap((entryNumber) =>
-      [2, 1].flatMap((version) =>
-        ["b", "a"].map((digit) => ({ entryNumber, version, digest: digest(digit) })),
-      ),
-    );
-    const ledger = ledgerOf(...contents, { entryNumber: "E4" }, { entryNumber: "E4", version: 1 });
-    const digests = [digest("a"), digest("b")];
-    expect(ledger.conflicts()).toEqual(
-      ["E1", "E2", "E3"].flatMap((entryNumber) =>
-        [1, 2].map((version) => ({ entryNumber, version, digests })),
-      ),
-    );
-  });
-});
-
 describe("the member of an entry", () => {
   it("is whom the registry finds behind the importer of the content that counts", () => {
     const ledger = ledgerOf(
@@ -328,82 +216,3 @@ describe("the lines of a ledger", () => {
     expect(() => new EntryLedger().takeLine(line)).toThrow();
   });
 });
-
-/** The importer and the date are part of the content that a digest is of; what scoring made of it may differ. */
-const CONTENTS = [
-  { digest: digest("0"), importerId: "M1", entryDate: "2026-06-01" },
-  { digest: digest("7"), importerId: "IOR-2", entryDate: "2026-06-16" },
-  { digest: digest("8"), importerId: "stranger", entryDate: "2025-01-31" },
-  { digest: digest("f"), importerId: "M1", entryDate: "2026-06-15" },
-] as const;
-
-const someFeatures: fc.Arbitrary<Partial<StoredFeatures>> = fc
-  .record({
-    entryNumber: fc.constantFrom("E1", "E2", "E3", "É4"),
-    version: fc.nat(2),
-    content: fc.constantFrom(...CONTENTS),
-    valueCents: fc.constantFrom(0, 1, 123_456_789_012),
-    weightGrams: fc.constantFrom(-1, 500),
-    chapter: fc.constantFrom(-1, 1, 99),
-    lane: fc.constantFrom<StoredFeatures["lane"]>("green", "review"),
-    usedFast: fc.boolean(),
-    registry: fc.constantFrom("none", "000003-aaaaaaaaaaaa", "000005-000000000000"),
-  })
-  .map(({ content, ...features }) => ({ ...features, ...content }));
-
-it("any order of scores is the same, and of one content the greatest registry's stands", () => {
-  const scores = fc.array(someFeatures, { maxLength: 40 });
-  fc.assert(
-    fc.property(
-      scores.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
-      ([scored, shuffled]) => {
-        const outcome = outcomeOf(ledgerOf(...scored));
-        expect(outcomeOf(ledgerOf(...shuffled))).toEqual(outcome);
-        const greatest = scored.filter(
-          (one) =>
-            !scored.some(
-              (other) => isSameContent(one, other) && placeOf(other.registry) > placeOf(one.registry),
-            ),
-        );
-        expect(outcomeOf(ledgerOf(...greatest))).toEqual(outcome);
-      },
-    ),
-  );
-});
-
-const isSameContent = (one: Partial<StoredFeatures>, other: Partial<StoredFeatures>) =>
-  one.entryNumber === other.entryNumber && one.version === other.version && one.digest === other.digest;
-
-const placeOf = (registry = "none") => (registry === "none" ? 0 : Number(registry.slice(0, 6)));
-
-it("parts of any contents, merged in any order, are the whole", () => {
-  fc.assert(
-    fc.property(fc.array(fc.tuple(someFeatures, fc.nat(3), fc.nat()), { maxLength: 30 }), (contents) => {
-      const whole = ledgerOf(...contents.map(([content]) => content));
-      const parts = Array.from({ length: 4 }, (_, part) =>
-        ledgerOf(
-          ...contents
-            .filter(([, place]) => place === part)
-            .sort(([, , one], [, , other]) => one - other)
-            .map(([content]) => content),
-        ),
-      );
-      const merged = new EntryLedger();
-      for (const part of [...parts.toReversed(), ...parts])
-        for (const line of part.lines()) merged.takeLine(line);
-      expect(outcomeOf(merged)).toEqual(outcomeOf(whole));
-    }),
-  );
-});
-
-function outcomeOf(ledger: EntryLedger) {
-  const registry = registryOf(member("M1"), member("M2", "IOR-2"));
-  const { totals, members, ...folded } = ledger.fold(registry, LATEST);
-  return {
-    ...folded,
-    baselines: [...totals.baselines(members)],
-    lines: [...ledger.lines()].sort(),
-    conflicts: ledger.conflicts(),
-    figures: [ledger.entries, ledger.superseded],
-  };
-}
