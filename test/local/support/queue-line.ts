@@ -29,7 +29,7 @@ export const SETTINGS: MappingSettings = {
 };
 const PACE: MappingPace = { hiddenSeconds: 10, retrySeconds: 0.02 };
 
-export const template = readTemplate({
+const template = readTemplate({
   Resources: {
     Line: {
       Type: "AWS::SQS::Queue",
