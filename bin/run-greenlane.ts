@@ -1,13 +1,16 @@
 import { Command, CommanderError } from "commander";
 import { InputError } from "../core/records/input-error.ts";
+import { PlanRequestError } from "../core/select/plan-request-error.ts";
 import packageDocument from "../package.json" with { type: "json" };
 import { intakeCommand } from "./commands/intake-command.ts";
 import { midCommand } from "./commands/mid-command.ts";
+import { outcomesCommand } from "./commands/outcomes-command.ts";
 import { policyCommand } from "./commands/policy-command.ts";
 import { rankCommand } from "./commands/rank-command.ts";
 import { rankingCommand } from "./commands/ranking-command.ts";
 import { samplesCommand } from "./commands/samples-command.ts";
 import { scoreCommand } from "./commands/score-command.ts";
+import { selectCommand } from "./commands/select-command.ts";
 import { sendCommand } from "./commands/send-command.ts";
 import { BrokenPipe, watch, writeOut } from "./output/write-out.ts";
 import { EXIT, type ExitCode, type Shell } from "./shell.ts";
@@ -17,6 +20,8 @@ const EXAMPLES = `
 Examples:
   greenlane rank --members members.csv --shipments shipments.csv --out out
   greenlane score --shipments shipments.csv > scored.ndjson
+  greenlane select --candidates out/candidates.ndjson --capacity capacity.csv --seed 7 --out plan
+  greenlane outcomes --plan plan/plan.json --validations validations.csv
   greenlane mid check < manufacturers.ndjson
   greenlane policy show > my-policy.json
   greenlane samples generate --rows 100000 --members 2000 --seed 1 --out big
@@ -56,6 +61,8 @@ function program(shell: Shell, exit: (code: ExitCode) => void): Command {
   const commands = [
     rankCommand(shell, exit),
     scoreCommand(shell),
+    selectCommand(shell),
+    outcomesCommand(shell),
     midCommand(shell),
     policyCommand(shell),
     samplesCommand(shell),
@@ -88,7 +95,7 @@ function failed(error: unknown, shell: Shell): ExitCode {
 
 /** What a user is told: never a stack trace. Errors that were not foreseen come with their name. */
 function told(error: unknown): string {
-  if (error instanceof InputError || error instanceof RangeError || error instanceof StackError)
-    return error.message;
+  if (error instanceof InputError || error instanceof RangeError) return error.message;
+  if (error instanceof PlanRequestError || error instanceof StackError) return error.message;
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -14,7 +14,11 @@ export type InputErrorCode =
   | "bad-policy"
   | "bad-mapping"
   | "changed-while-read"
-  | "bad-baselines";
+  | "bad-baselines"
+  | "bad-table"
+  | "bad-candidates"
+  | "bad-decisions"
+  | "bad-plan";
 
 /** A file that cannot be read at all; the run ends, and nothing it would have written appears. */
 export class InputError extends Error {

@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { runGreenlane } from "../../bin/run-greenlane.ts";
 import { LOCAL_FOLDER } from "../../bin/stack/local-folder.ts";
@@ -21,7 +21,10 @@ export type Making = ReadonlyMap<string, string>;
 export async function runConsole(line: string, making: Making): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "greenlane-docs-"));
   try {
-    for (const [name, content] of making) await writeFile(join(folder, name), content);
+    for (const [name, content] of making) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), content);
+    }
     if (line.startsWith(START)) return await runStartIn(folder, line.slice(START.length).trim());
     const stages = pipeline(line);
     const at = stages.findIndex((words) => words.join(" ").startsWith(GREENLANE));
@@ -84,7 +87,8 @@ function headOf(text: string, after: readonly (readonly string[])[]): string {
     .join("");
 }
 
-async function run(args: readonly string[], stdin: string): Promise<string> {
+/** What a command prints to stdout, then to stderr. */
+export async function run(args: readonly string[], stdin: string): Promise<string> {
   let stdout = "";
   let stderr = "";
   await runGreenlane(args, {

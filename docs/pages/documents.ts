@@ -1,4 +1,5 @@
 import { startingPolicy } from "../../core/policy/starting-policy.ts";
+import { openApiDocument } from "../../functions/candidates-api/openapi-document.ts";
 import { costPage } from "../cost/cost-page.ts";
 import { factorsPage } from "./factors-page.ts";
 import { messageJsonSchema } from "./message-json-schema.ts";
@@ -16,6 +17,7 @@ export function documents(): ReadonlyMap<string, string> {
     ["FACTORS.md", factorsPage(startingPolicy())],
     ["RECORDS.md", recordsPage()],
     ["COST.md", costPage()],
+    ["openapi.json", `${JSON.stringify(openApiDocument(), undefined, 2)}\n`],
     ...files,
   ]);
 }

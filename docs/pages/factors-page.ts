@@ -4,6 +4,7 @@ import { creditsSection } from "./credits-section.ts";
 import { lanesSection } from "./lanes-section.ts";
 import { GENERATED, page } from "./markdown.ts";
 import { memberFactorsSection } from "./member-factors-section.ts";
+import { planSection } from "./plan-section.ts";
 import { shipmentFactorsSection } from "./shipment-factors-section.ts";
 
 /** The catalogue of factors, thresholds, lanes and credits under a policy. */
@@ -22,5 +23,6 @@ last two give no points and are listed all the same: an error is never a score o
     ...creditsSection(policy),
     ...arrangementsSection(policy),
     ...memberFactorsSection(policy),
+    ...planSection(policy),
   ]);
 }

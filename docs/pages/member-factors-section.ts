@@ -1,7 +1,7 @@
 import { MEMBER_FACTORS } from "../../core/factors/member/member-factors.ts";
+import { MEMBER_OUTCOME_MEANINGS } from "../../core/factors/member/member-outcome-meanings.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { bullets, code, table } from "./markdown.ts";
-import { MEMBER_OUTCOMES } from "./member-outcomes.ts";
 import { MEMBER_SCALES } from "./member-scales.ts";
 import { outcomeText } from "./outcome-text.ts";
 import { percent } from "./percent.ts";
@@ -43,6 +43,6 @@ ${member.shrinkageEntries} more entries had come at it: (events + m x base) / (e
 three in thirty. An incident that the member reported itself counts ${percent(member.selfReportedShare)}. \`volume\` and \`value\` look at ${member.exposureMonths} months.`,
     `Share of validations that find something, by entity type (estimates of this project, not measured): ${sectors.join(", ")}.`,
     "How each can end:",
-    bullets(MEMBER_FACTORS.map(({ id }) => `${code(id)}: ${outcomeText(MEMBER_OUTCOMES[id])}`)),
+    bullets(MEMBER_FACTORS.map(({ id }) => `${code(id)}: ${outcomeText(MEMBER_OUTCOME_MEANINGS[id])}`)),
   ];
 }

@@ -1,8 +1,8 @@
 import { SHIPMENT_FACTORS } from "../../core/factors/shipment-factors.ts";
+import { SHIPMENT_OUTCOME_MEANINGS } from "../../core/factors/shipment-outcome-meanings.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { bullets, code, table } from "./markdown.ts";
 import { outcomeText } from "./outcome-text.ts";
-import { SHIPMENT_OUTCOMES } from "./shipment-outcomes.ts";
 
 /** The factors of a shipment. */
 export function shipmentFactorsSection(policy: Policy): string[] {
@@ -22,6 +22,6 @@ export function shipmentFactorsSection(policy: Policy): string[] {
 \`volume\` compare with the baselines of an earlier ranking (\`--baselines\`): an importer's own usual value counts from
 ${value.minimumEntries} entries in the chapter, else that of all importers; a usual month from ${volume.minimumMonths} months with entries.`,
     "How each can end:",
-    bullets(SHIPMENT_FACTORS.map(({ id }) => `${code(id)}: ${outcomeText(SHIPMENT_OUTCOMES[id])}`)),
+    bullets(SHIPMENT_FACTORS.map(({ id }) => `${code(id)}: ${outcomeText(SHIPMENT_OUTCOME_MEANINGS[id])}`)),
   ];
 }

@@ -18,4 +18,8 @@ export const STOP_MEANINGS: Readonly<Record<InputErrorCode, string>> = {
   "bad-mapping": "the mapping is wrong; each problem is named with its path",
   "changed-while-read": "the file changed between its two readings: give a file that nobody writes to",
   "bad-baselines": "a line is no baseline: give the `baselines.ndjson` of a ranking",
+  "bad-table": "a line of a file of capacity or hours is wrong; the message names line and column",
+  "bad-candidates": "a line is no candidate: give the `candidates.ndjson` of a ranking",
+  "bad-decisions": "a line is no decision; the message names line and field",
+  "bad-plan": "the document is no plan: give the `plan.json` that `greenlane select` wrote",
 };

@@ -11,7 +11,7 @@ test("policy show prints a policy that policy check passes, whatever its layout"
   const shown = await runCommand(["policy", "check", join(folder, "shown.json")]);
   expect(shown).toEqual({
     code: 0,
-    stdout: expect.stringMatching(/^greenlane-starting version 1 sha256 [0-9a-f]{64}\n$/),
+    stdout: expect.stringMatching(/^greenlane-starting version 2 sha256 [0-9a-f]{64}\n$/),
     stderr: "",
   });
   expect((await runCommand(["policy", "check", join(folder, "tight.json")])).stdout).toBe(shown.stdout);
@@ -20,14 +20,14 @@ test("policy show prints a policy that policy check passes, whatever its layout"
 test("policy check names every path and the rule that it breaks", async () => {
   const folder = await temporaryFolder();
   const policy = JSON.parse((await runCommand(["policy", "show"])).stdout);
-  policy.version = 2;
+  policy.version = 3;
   policy.credit.tiers.certified = 201;
   policy.credit.tiers.exceeding = 200;
   await writeFiles(folder, { "policy.json": JSON.stringify(policy) });
   const { code, stdout, stderr } = await runCommand(["policy", "check", join(folder, "policy.json")]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toMatch(/\n {2}credit\.tiers\.certified \(\w[\w-]*\): /);
-  expect(stderr).toMatch(/\n {2}changelog \(changelog-is-current\): does not end with version 2/);
+  expect(stderr).toMatch(/\n {2}changelog \(changelog-is-current\): does not end with version 3/);
 });
 
 test.each([

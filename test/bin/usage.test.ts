@@ -5,6 +5,8 @@ const COMMANDS = [
   [],
   ["rank"],
   ["score"],
+  ["select"],
+  ["outcomes"],
   ["mid"],
   ["mid", "build"],
   ["mid", "check"],

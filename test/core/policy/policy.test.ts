@@ -181,14 +181,14 @@ describe("a policy that breaks a rule names the path and the rule", () => {
       "a changelog that does not end with the version",
       ["changelog: changelog-is-current"],
       (p) => {
-        p.version = 2;
+        p.version += 1;
       },
     ],
     [
       "a changelog out of order",
-      ["changelog.1.version: versions-ascend"],
+      ["changelog.2.version: versions-ascend"],
       (p) => {
-        p.changelog.push({ version: 1, on: "2026-12-01", note: "again" });
+        p.changelog.push({ version: p.version, on: "2026-12-01", note: "again" });
       },
     ],
     [
@@ -210,6 +210,20 @@ describe("a policy that breaks a rule names the path and the rule", () => {
       ["plan.shares.random: too_small"],
       (p) => {
         p.plan.shares = { risk: 800, sector: 200, random: 0 };
+      },
+    ],
+    [
+      "hours of a visit given twice",
+      ["plan.hours.4: hours-once"],
+      (p) => {
+        p.plan.hours.push({ entityType: "IMP", mode: "onSite", hours: 1 });
+      },
+    ],
+    [
+      "hours that leave an entity type without",
+      ["plan.hours: hours-complete"],
+      (p) => {
+        p.plan.hours[1] = { entityType: "BRK", mode: "virtual", hours: 16 };
       },
     ],
   ])("%s", (_name, problems, change) => {
