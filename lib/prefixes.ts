@@ -10,6 +10,10 @@ export const PREFIXES = {
   rankings: "rankings/",
   /** Partial activities of a ranking that is being made. */
   rankingWork: "rankings/work/",
+  /** Plans of validations, a folder for each. */
+  plans: "plans/",
+  /** Files made for somebody to download at once. */
+  exports: "exports/",
   /** Policies of the operator's own, put there by hand. */
   policy: "policy/",
 } as const;

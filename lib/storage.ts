@@ -14,6 +14,8 @@ import { Tables } from "./tables.ts";
  */
 const CHUNK_DAYS = 60;
 const RANKING_WORK_DAYS = 30;
+/** A link to an export opens it for minutes; whoever comes later asks for it anew. */
+const EXPORT_DAYS = 1;
 const ACCESS_LOG_DAYS = 365;
 
 /** What the functions write and read: the data bucket and the tables; and the log of who reached the buckets. */
@@ -35,12 +37,13 @@ export class Storage extends Construct {
       settings,
       key: keys.data,
       accessLogs: { bucket: this.accessLogs, prefix: "data/" },
-      // Registry snapshots and policies are kept for good: every score names the ones that it was made with.
+      // Registry snapshots and policies are kept for good, as every score names the ones that it was made with; and so are plans.
       keepDays: {
         [PREFIXES.chunks]: CHUNK_DAYS,
         [PREFIXES.intakes]: resultsRetentionDays,
         [PREFIXES.rankings]: resultsRetentionDays,
         [PREFIXES.rankingWork]: RANKING_WORK_DAYS,
+        [PREFIXES.exports]: EXPORT_DAYS,
       },
     });
     this.tables = new Tables(this, "Tables", keys.data, settings);

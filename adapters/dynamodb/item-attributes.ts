@@ -13,6 +13,15 @@ export function textOf(item: Item, attribute: string): string {
   return text;
 }
 
+/** Texts in their order; throws StoredItemError where there are none. */
+export function textsOf(item: Item, attribute: string): string[] {
+  const texts = item[attribute]?.L?.map(({ S }) => S);
+  if (texts === undefined || texts.includes(undefined)) {
+    throw new StoredItemError(keyOf(item), attribute, "texts");
+  }
+  return texts.filter((text) => text !== undefined);
+}
+
 /** A number; throws StoredItemError where there is none. */
 export function numberOf(item: Item, attribute: string): number {
   const digits = item[attribute]?.N;

@@ -21,7 +21,7 @@ import {
   validationItem,
   validationRecord,
 } from "./member-item.ts";
-import { MEMBER_PREFIXES, memberItemKind } from "./members-keys.ts";
+import { FIRST_RECORD, MEMBER_PREFIXES, memberItemKind } from "./members-keys.ts";
 import { UnwrittenItemsError } from "./unwritten-items-error.ts";
 
 /** Profiles written at once: each by itself, because only a later upload may change `uploadedAt`. */
@@ -34,7 +34,7 @@ export interface ProfileVersion {
   readonly record: Member;
 }
 
-/** All that is kept of a member. */
+/** The records that are kept of a member. */
 export interface MemberHistory {
   /** The newest last. */
   readonly profiles: readonly ProfileVersion[];
@@ -91,7 +91,7 @@ export class MembersTable {
     }
   }
 
-  /** All that is kept of a member; empty lists where it is not known. */
+  /** The records that are kept of a member; empty lists where it is not known. */
   async ofMember(memberId: string): Promise<MemberHistory> {
     const profiles: ProfileVersion[] = [];
     const incidents: Incident[] = [];
@@ -101,8 +101,8 @@ export class MembersTable {
       {
         TableName: this.#table,
         ConsistentRead: true,
-        KeyConditionExpression: "pk = :member",
-        ExpressionAttributeValues: { ":member": { S: memberId } },
+        KeyConditionExpression: "pk = :member AND sk >= :first",
+        ExpressionAttributeValues: { ":member": { S: memberId }, ":first": { S: FIRST_RECORD } },
       },
     );
     for await (const { Items = [] } of pages) {

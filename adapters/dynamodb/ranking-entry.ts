@@ -1,3 +1,5 @@
+import type { ActivityMonth } from "../../core/activity/activity-month.ts";
+
 /** A published ranking, as the list of rankings shows it. */
 export interface RankingEntry {
   readonly rankingId: string;
@@ -17,17 +19,28 @@ export interface RankingEntry {
   readonly entries: number;
 }
 
-/** A candidate as the rankings table keeps it: its JSON text, and beside it what indexes and lists ask for. */
-export interface CandidateRecord {
+/** A place in a ranking. */
+export interface RankedAt {
+  readonly rankingId: string;
   /** From 1. */
   readonly rank: number;
-  readonly memberId: string;
-  readonly entityType: string;
-  readonly country: string | undefined;
-  readonly fieldOffice: string | undefined;
-  readonly tier: number;
   /** Thousandths of a point. */
   readonly points: number;
+}
+
+/** A candidate as the rankings table keeps it: its JSON text, and beside it what the index of members asks for. */
+export interface CandidateRecord extends Omit<RankedAt, "rankingId"> {
+  readonly memberId: string;
   /** The line of candidates.ndjson, without its end. */
   readonly candidate: string;
+  /** The months with entries that the policy looked at, oldest first. */
+  readonly activity: readonly ActivityMonth[];
+}
+
+/** What a dossier shows of a candidate. */
+export interface StoredCandidate {
+  /** The line of candidates.ndjson, without its end. */
+  readonly candidate: string;
+  /** JSON text of an ActivityMonth[]; that of an empty one where the ranking was made by a release that kept none. */
+  readonly activity: string;
 }

@@ -1,25 +1,37 @@
+import type { ActivityMonth } from "../../core/activity/activity-month.ts";
 import { type Item, keyItem } from "./item.ts";
 import { keyOf, numberOf, textOf } from "./item-attributes.ts";
-import type { CandidateRecord, RankingEntry } from "./ranking-entry.ts";
-import { candidateKey, rankingKey } from "./rankings-keys.ts";
+import { packActivity, unpackActivity } from "./packed-activity.ts";
+import type { CandidateRecord, RankedAt, RankingEntry, StoredCandidate } from "./ranking-entry.ts";
+import { candidateKey, rankingKey, rankOf } from "./rankings-keys.ts";
+import { StoredItemError } from "./stored-item-error.ts";
 
-/** The item of a candidate. The indexes' keys lead with the ranking, so that a filter never crosses rankings. */
+const NO_ACTIVITY = packActivity([]);
+
+/** The item of a candidate. The index of members has its `memberId` and `points`. */
 export function candidateItem(rankingId: string, record: CandidateRecord): Item {
-  const { rank, memberId, entityType, country, fieldOffice, tier, points, candidate } = record;
+  const { rank, memberId, points, candidate, activity } = record;
   return {
     ...keyItem(candidateKey(rankingId, rank)),
-    rankingAndType: { S: `${rankingId}#${entityType}` },
-    entityType: { S: entityType },
-    ...(country !== undefined && {
-      rankingAndCountry: { S: `${rankingId}#${country}` },
-      country: { S: country },
-    }),
-    ...(fieldOffice !== undefined && { fieldOffice: { S: fieldOffice } }),
     memberId: { S: memberId },
-    tier: { N: String(tier) },
     points: { N: String(points) },
     candidate: { S: candidate },
+    activity: { S: packActivity(activity) },
   };
+}
+
+/** The candidate in an item; throws StoredItemError where it is none. */
+export function candidateOf(item: Item): StoredCandidate {
+  const packed = item["activity"] === undefined ? NO_ACTIVITY : textOf(item, "activity");
+  return { candidate: textOf(item, "candidate"), activity: JSON.stringify(unpacked(item, packed)) };
+}
+
+/** The place that an item of the index of members names; throws StoredItemError where it names none. */
+export function rankedAtOf(item: Item): RankedAt {
+  const key = keyOf(item);
+  const rank = rankOf(key.sk);
+  if (rank === undefined) throw new StoredItemError(key, "sk", "a rank");
+  return { rankingId: key.pk, rank, points: numberOf(item, "points") };
 }
 
 /**
@@ -54,4 +66,12 @@ export function rankingOf(item: Item): RankingEntry {
     registry: textOf(item, "registry"),
     entries: numberOf(item, "entries"),
   };
+}
+
+function unpacked(item: Item, packed: string): ActivityMonth[] {
+  try {
+    return unpackActivity(packed);
+  } catch (error) {
+    throw new StoredItemError(keyOf(item), "activity", "months as this version packs them", error);
+  }
 }

@@ -4,13 +4,14 @@ import { tookPlace } from "./conditional-write.ts";
 import { firstItems } from "./first-items.ts";
 import { type Item, type ItemKey, keyItem } from "./item.ts";
 import { textOf } from "./item-attributes.ts";
+import { newestOfList } from "./newest-of-list.ts";
 import { inPieces } from "./pieces.ts";
-import type { CandidateRecord, RankingEntry } from "./ranking-entry.ts";
-import { candidateItem, rankingItem, rankingOf } from "./ranking-item.ts";
-import { CURRENT_KEY, candidateKey, RANKING_LIST, rankingKey } from "./rankings-keys.ts";
+import type { CandidateRecord, RankedAt, RankingEntry, StoredCandidate } from "./ranking-entry.ts";
+import { candidateItem, candidateOf, rankedAtOf, rankingItem, rankingOf } from "./ranking-item.ts";
+import { CURRENT_KEY, candidateKey, MEMBER_INDEX, RANKING_LIST, rankingKey } from "./rankings-keys.ts";
 import { UnwrittenItemsError } from "./unwritten-items-error.ts";
 
-export type { CandidateRecord, RankingEntry } from "./ranking-entry.ts";
+export type { CandidateRecord, RankedAt, RankingEntry, StoredCandidate } from "./ranking-entry.ts";
 
 /** Candidates made into items at once. */
 const PIECE = 1_000;
@@ -73,18 +74,14 @@ export class RankingsTable {
   }
 
   /** The published rankings with the greatest ids, newest first. */
-  async newest(limit: number): Promise<RankingEntry[]> {
-    const pages = paginateQuery(
-      { client: this.#client, pageSize: limit },
-      {
-        TableName: this.#table,
-        ConsistentRead: true,
-        ScanIndexForward: false,
-        KeyConditionExpression: "pk = :list",
-        ExpressionAttributeValues: { ":list": { S: RANKING_LIST } },
-      },
-    );
-    return (await firstItems(pages, limit)).map(rankingOf);
+  newest(limit: number): Promise<RankingEntry[]> {
+    return this.page(limit);
+  }
+
+  /** As `newest`, but for those whose ids are not below that of a ranking, which itself may be listed or not. */
+  async page(limit: number, before?: string): Promise<RankingEntry[]> {
+    const items = await newestOfList(this.#client, this.#table, { list: RANKING_LIST, limit, before });
+    return items.map(rankingOf);
   }
 
   /** JSON texts of the candidates from a rank on, in their order; fewer than `count` where the ranking ends. */
@@ -104,6 +101,31 @@ export class RankingsTable {
       },
     );
     return (await firstItems(pages, count)).map((item) => textOf(item, "candidate"));
+  }
+
+  /** The candidate at a rank of a ranking; undefined where there is none. */
+  async candidate(rankingId: string, rank: number): Promise<StoredCandidate | undefined> {
+    const item = await this.#get(candidateKey(rankingId, rank));
+    return item && candidateOf(item);
+  }
+
+  /**
+   * Where a member stood, greatest ranking id first. It is an index that lags a little behind, and it knows every ranking whose
+   * candidates were written: one that a crash left behind, or that is being written, is among them and in no list. Whoever shows
+   * a history leaves out those that are not published.
+   */
+  async historyOf(memberId: string, limit: number): Promise<RankedAt[]> {
+    const pages = paginateQuery(
+      { client: this.#client, pageSize: limit },
+      {
+        TableName: this.#table,
+        IndexName: MEMBER_INDEX,
+        ScanIndexForward: false,
+        KeyConditionExpression: "memberId = :member",
+        ExpressionAttributeValues: { ":member": { S: memberId } },
+      },
+    );
+    return (await firstItems(pages, limit)).map(rankedAtOf);
   }
 
   async #get(key: ItemKey): Promise<Item | undefined> {

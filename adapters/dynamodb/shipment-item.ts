@@ -21,8 +21,9 @@ import { StoredItemError } from "./stored-item-error.ts";
  *     t   threatLevel          ap  anomalyPoints   ua  unknownAnomalies  mv  midVerdict
  *     f   usedFast             l   lane            tc  tierCredit        rc  recognitionCredit
  *     cp  creditPoints         cl  creditLostToMid      rv  registry version
+ *     o   countryOfOrigin
  *   the rest, which analysts read
- *     m   memberId, absent where none was known    o   countryOfOrigin
+ *     m   memberId, absent where none was known
  *     p   points               rp  rawPoints
  *     r   reasons, c  credits: see packed-reasons.ts
  *     fs  fast: JSON [status, missing link...]     mi  mid: JSON [declared, expected, reason]
@@ -48,6 +49,7 @@ export const FEATURE_ATTRIBUTES = [
   "cp",
   "cl",
   "rv",
+  "o",
 ] as const;
 
 const VERDICTS = Object.values(MID_VERDICTS);
@@ -77,8 +79,8 @@ export function shipmentItem(stored: StoredShipment): Item {
     cp: number(stored.creditPoints),
     cl: number(stored.creditLostToMid),
     rv: { S: stored.registry },
-    ...(stored.memberId !== null && { m: { S: stored.memberId } }),
     o: { S: stored.countryOfOrigin },
+    ...(stored.memberId !== null && { m: { S: stored.memberId } }),
     p: number(stored.points),
     rp: number(stored.rawPoints),
     r: { S: packFactorReasons(stored.reasons) },
@@ -115,6 +117,7 @@ export function featuresOf(item: Item): StoredFeatures {
     recognitionCredit: numberOf(item, "rc"),
     creditPoints: numberOf(item, "cp"),
     creditLostToMid: numberOf(item, "cl"),
+    countryOfOrigin: textOf(item, "o"),
   };
 }
 
@@ -125,7 +128,6 @@ export function shipmentOf(item: Item): StoredShipment {
   return {
     ...featuresOf(item),
     memberId: item["m"] === undefined ? null : textOf(item, "m"),
-    countryOfOrigin: textOf(item, "o"),
     points: numberOf(item, "p"),
     rawPoints: numberOf(item, "rp"),
     reasons: unpacked(item, "r", unpackFactorReasons),

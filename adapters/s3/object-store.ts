@@ -84,7 +84,13 @@ export class ObjectStore {
     return Buffer.concat(parts);
   }
 
-  async put(key: string, body: Uint8Array | string, contentType: string): Promise<void> {
+  /** Writes an object; `disposition` is its Content-Disposition. */
+  async put(
+    key: string,
+    body: Uint8Array | string,
+    contentType: string,
+    disposition?: string,
+  ): Promise<void> {
     await this.#client.send(
       new PutObjectCommand({
         Bucket: this.bucket,
@@ -93,12 +99,18 @@ export class ObjectStore {
         // Said, because the SDK takes no bytes for an unknown number of them, and warns.
         ContentLength: Buffer.byteLength(body),
         ContentType: contentType,
+        ...(disposition !== undefined && { ContentDisposition: disposition }),
       }),
     );
   }
 
-  /** Writes an object of any size in constant memory; where the chunks end with an error nothing appears. */
-  async putStream(key: string, chunks: AsyncIterable<Uint8Array>, contentType: string): Promise<void> {
+  /** As `put` an object of any size in constant memory; where the chunks end with an error nothing appears. */
+  async putStream(
+    key: string,
+    chunks: AsyncIterable<Uint8Array>,
+    contentType: string,
+    disposition?: string,
+  ): Promise<void> {
     const upload = new Upload({
       client: this.#client,
       params: {
@@ -106,6 +118,7 @@ export class ObjectStore {
         Key: key,
         Body: Readable.from(chunks, { objectMode: false }),
         ContentType: contentType,
+        ...(disposition !== undefined && { ContentDisposition: disposition }),
       },
       partSize: PART_BYTES,
       queueSize: PARTS_IN_FLIGHT,

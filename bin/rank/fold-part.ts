@@ -57,10 +57,11 @@ export class FoldPart {
 
   #finish(): FoldedPart {
     const { totals, counts, entries, repeated, newestDay, inFuture, futureExamples } = this.#fold;
-    const { counted, valueCents, lanes, mid, credits, unknownImporters, unknownAnomalyCodes } = counts;
+    const { counted, valueCents, lanes, mid, credits, origins, unknownImporters, unknownAnomalyCodes } =
+      counts;
     return {
       totals: totals.toData(),
-      counts: { counted, valueCents, lanes, mid, credits, unknownImporters, unknownAnomalyCodes },
+      counts: { counted, valueCents, lanes, mid, credits, origins, unknownImporters, unknownAnomalyCodes },
       memberIds: this.#sources.importers.members.map(({ memberId }) => memberId),
       entries: halvesOf(entries),
       repeated: halvesOf(repeated),

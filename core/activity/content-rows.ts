@@ -24,6 +24,7 @@ const CHAPTER = 78;
 const MID_VERDICT = 79;
 const USED_FAST = 80;
 const LANE = 81;
+const ORIGIN = 82;
 const ROW_BYTES = 84;
 
 const WORD = 4;
@@ -180,6 +181,7 @@ function writeContribution(view: DataView, at: number, contribution: Contributio
   view.setInt8(at + MID_VERDICT, MID_VERDICTS.indexOf(contribution.midVerdict));
   view.setInt8(at + USED_FAST, Number(contribution.usedFast));
   view.setInt8(at + LANE, LANES.indexOf(contribution.lane));
+  view.setInt16(at + ORIGIN, contribution.origin);
 }
 
 function readContribution(view: DataView, at: number): Contribution {
@@ -191,6 +193,7 @@ function readContribution(view: DataView, at: number): Contribution {
     valueCents: view.getFloat64(at + VALUE_CENTS),
     weightGrams: view.getFloat64(at + WEIGHT_GRAMS),
     chapter: view.getInt8(at + CHAPTER),
+    origin: view.getInt16(at + ORIGIN),
     threatLevel: view.getInt16(at + THREAT_LEVEL),
     anomalyPoints: view.getInt32(at + ANOMALY_POINTS),
     unknownAnomalies: view.getInt32(at + UNKNOWN_ANOMALIES),

@@ -1,6 +1,6 @@
 import type { MidVerdict } from "../mid/check.ts";
 import { type CompiledPolicy, UNKNOWN_LEVEL } from "../policy/compile-policy.ts";
-import type { ShipmentFacts } from "../score/facts.ts";
+import { ABSENT, type ShipmentFacts } from "../score/facts.ts";
 import type { Lane, Score } from "../score/score.ts";
 
 /** The member index of importers that nobody knows. */
@@ -18,6 +18,8 @@ export interface Contribution {
   valueCents: number;
   weightGrams: number;
   chapter: number;
+  /** Country ordinal of the origin (`countryOrdinal`), -1 unknown. */
+  origin: number;
   /** Threat level of the origin in thousandths, -1 unknown. */
   threatLevel: number;
   anomalyPoints: number;
@@ -39,6 +41,7 @@ export function emptyContribution(): Contribution {
     valueCents: 0,
     weightGrams: 0,
     chapter: 0,
+    origin: ABSENT,
     threatLevel: UNKNOWN_LEVEL,
     anomalyPoints: 0,
     unknownAnomalies: 0,
@@ -65,6 +68,7 @@ export function contribute(
   into.valueCents = facts.valueCents;
   into.weightGrams = facts.weightGrams;
   into.chapter = facts.chapter;
+  into.origin = facts.originCountry;
   into.threatLevel = policy.threatLevel[facts.originCountry] ?? UNKNOWN_LEVEL;
   into.anomalyPoints = facts.anomalies.points;
   into.unknownAnomalies = facts.anomalies.unknown.length;

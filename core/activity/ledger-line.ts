@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { monthOfDay } from "../records/calendar-date.ts";
+import { countryCode, originOrdinal } from "../records/country-code.ts";
 import { LANES } from "../score/score.ts";
 import type { EntryContent } from "./content-rows.ts";
 import { NO_MEMBER } from "./contribution.ts";
@@ -22,10 +23,11 @@ const lineSchema = z.tuple([
   whole.min(0),
   z.string(),
   whole,
-  /** Cents, grams, chapter, threat level. */
+  /** Cents, grams, chapter, country of origin (empty for none), its threat level. */
   whole,
   whole,
   whole,
+  z.string().regex(/^([A-Z]{2})?$/),
   whole,
   /** Points of anomalies, codes that nobody knows. */
   whole,
@@ -60,6 +62,7 @@ export function ledgerLine({
     of.valueCents,
     of.weightGrams,
     of.chapter,
+    countryCode(of.origin),
     of.threatLevel,
     of.anomalyPoints,
     of.unknownAnomalies,
@@ -79,8 +82,8 @@ export function contentOfLine(line: string): LedgerContent {
   const [entryNumber, version, digest, registry, importerId, day, ...features] = lineSchema.parse(
     JSON.parse(line),
   );
-  const [valueCents, weightGrams, chapter, threatLevel, anomalyPoints, unknownAnomalies, ...scored] =
-    features;
+  const [valueCents, weightGrams, chapter, country, threatLevel, ...doubted] = features;
+  const [anomalyPoints, unknownAnomalies, ...scored] = doubted;
   const [midVerdict, usedFast, lane, tierCredit, recognitionCredit, credit, creditLost] = scored;
   const contribution = {
     member: NO_MEMBER,
@@ -89,6 +92,7 @@ export function contentOfLine(line: string): LedgerContent {
     valueCents,
     weightGrams,
     chapter,
+    origin: originOrdinal(country),
     threatLevel,
     anomalyPoints,
     unknownAnomalies,

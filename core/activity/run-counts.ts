@@ -1,6 +1,7 @@
 import type { MidVerdict } from "../mid/check.ts";
 import { LANES, type Lane } from "../score/score.ts";
 import { type Contribution, NO_MEMBER } from "./contribution.ts";
+import { OriginCounts, type OriginSums } from "./origin-counts.ts";
 
 export const MID_VERDICTS: readonly MidVerdict[] = [
   "match",
@@ -36,6 +37,7 @@ export class RunCounts {
   };
   readonly credits = { tier: credit(), mutualRecognition: credit(), granted: credit(), lostToMid: credit() };
   readonly unknownImporters = { shipments: 0, valueCents: 0 };
+  readonly origins = new OriginCounts();
   unknownAnomalyCodes = 0;
 
   /** Counts a shipment (`times` 1) or takes it out (-1). */
@@ -45,6 +47,7 @@ export class RunCounts {
     this.lanes[shipment.lane] += times;
     this.mid[shipment.midVerdict] += times;
     this.unknownAnomalyCodes += times * shipment.unknownAnomalies;
+    this.origins.add(shipment.origin, shipment.valueCents, times);
     const { credits } = this;
     if (shipment.tierCredit > 0) addCredit(credits.tier, shipment.tierCredit, times);
     if (shipment.recognitionCredit > 0)
@@ -63,6 +66,7 @@ export class RunCounts {
     for (const lane of LANES) this.lanes[lane] += other.lanes[lane];
     for (const verdict of MID_VERDICTS) this.mid[verdict] += other.mid[verdict];
     this.unknownAnomalyCodes += other.unknownAnomalyCodes;
+    this.origins.merge(other.origins);
     this.unknownImporters.shipments += other.unknownImporters.shipments;
     this.unknownImporters.valueCents += other.unknownImporters.valueCents;
     for (const name of ["tier", "mutualRecognition", "granted", "lostToMid"] as const) {
@@ -72,11 +76,19 @@ export class RunCounts {
   }
 }
 
+type Figure =
+  | "counted"
+  | "valueCents"
+  | "lanes"
+  | "mid"
+  | "credits"
+  | "unknownImporters"
+  | "unknownAnomalyCodes";
+
 /** The counts as plain data. */
-export type CountedRun = Pick<
-  RunCounts,
-  "counted" | "valueCents" | "lanes" | "mid" | "credits" | "unknownImporters" | "unknownAnomalyCodes"
->;
+export interface CountedRun extends Pick<RunCounts, Figure> {
+  readonly origins: OriginSums;
+}
 
 function addCredit(count: CreditCount, points: number, times: 1 | -1): void {
   count.shipments += times;

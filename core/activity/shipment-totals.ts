@@ -4,19 +4,20 @@ import type { BaselineLine } from "../registry/baselines.ts";
 import type { RegisteredMember } from "../registry/registered-member.ts";
 import { type Contribution, NO_MEMBER } from "./contribution.ts";
 import type { Measures } from "./measures.ts";
+import { MemberMonths } from "./member-months.ts";
+import {
+  ANOMALY_POINTS,
+  ENTRIES,
+  FAST_ENTRIES,
+  MID_JUDGED,
+  MID_WRONG,
+  MONTH_COLUMNS,
+  THREAT_DOLLARS,
+  THREAT_LEVEL_DOLLARS,
+  VALUE_CENTS,
+} from "./month-columns.ts";
 import { PairTotals, type PairTotalsData } from "./pair-totals.ts";
 import type { ShipmentColumns } from "./shipment-columns.ts";
-
-/** Columns of the totals by member and month. */
-const ENTRIES = 0;
-const VALUE_CENTS = 1;
-const THREAT_DOLLARS = 2;
-const THREAT_LEVEL_DOLLARS = 3;
-const FAST_ENTRIES = 4;
-const ANOMALY_POINTS = 5;
-const MID_JUDGED = 6;
-const MID_WRONG = 7;
-const MONTH_COLUMNS = 8;
 
 /** Columns of the totals by member and chapter. */
 const CHAPTER_ENTRIES = 0;
@@ -96,12 +97,18 @@ export class ShipmentTotals {
   /** The totals of `members` members in a window, by member index. */
   columns(members: number, window: ActivityWindow): ShipmentColumns {
     const columns = emptyColumns(members);
-    for (let row = 0; row < this.#byMonth.size; row++) {
+    for (const row of this.#rowsIn(window)) {
       const age = window.asOfMonth - this.#byMonth.secondOf(row);
-      if (age < 0 || age >= Math.max(window.windowMonths, window.exposureMonths)) continue;
       addMonth(columns, this.#byMonth.sumsOf(row), this.#byMonth.firstOf(row), age, window);
     }
     return columns;
+  }
+
+  /** The totals of each of `members` members by month, of the months of a window that have entries. */
+  months(members: number, window: ActivityWindow): MemberMonths {
+    const rows = Int32Array.from(this.#rowsIn(window));
+    const hasEntries = (row: number) => this.#byMonth.sumsOf(row).get(ENTRIES) > 0;
+    return new MemberMonths(this.#byMonth, members, rows.filter(hasEntries));
   }
 
   /** The baselines that scoring uses until the next ranking, ordered by importer. */
@@ -131,6 +138,15 @@ export class ShipmentTotals {
       const entries = this.#byMonth.sumsOf(row).get(ENTRIES);
       const importerId = idOf(ids, this.#byMonth.firstOf(row));
       if (entries > 0) yield { kind: "month", importerId, month: this.#byMonth.secondOf(row), entries };
+    }
+  }
+
+  /** The rows by member and month that lie in a window. */
+  *#rowsIn({ asOfMonth, windowMonths, exposureMonths }: ActivityWindow): Generator<number, void> {
+    const months = Math.max(windowMonths, exposureMonths);
+    for (let row = 0; row < this.#byMonth.size; row++) {
+      const age = asOfMonth - this.#byMonth.secondOf(row);
+      if (age >= 0 && age < months) yield row;
     }
   }
 }

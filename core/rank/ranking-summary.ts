@@ -37,7 +37,8 @@ export interface SummaryFiguresParts {
 /** The figures that a summary ends with, whether the records came from files or from tables. */
 export function summaryFigures(parts: SummaryFiguresParts) {
   const { registry, ranking } = parts;
-  const { valueCents, lanes, credits, mid, unknownAnomalyCodes, unknownImporters } = parts.folded.counts;
+  const { valueCents, lanes, credits, mid, origins, unknownAnomalyCodes, unknownImporters } =
+    parts.folded.counts;
   return {
     valueUsd: valueCents / CENTS,
     lanes,
@@ -47,6 +48,7 @@ export function summaryFigures(parts: SummaryFiguresParts) {
       mid: shared,
       parties: parties.map(({ kind, id }) => ({ kind, id })),
     })),
+    origins: origins.list(),
     unknownAnomalyCodes,
     unknownImporters: {
       shipments: unknownImporters.shipments,

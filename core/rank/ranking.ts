@@ -82,9 +82,15 @@ export class Ranking {
 
   /** The candidate at a rank from 1 to `size`, with every reason. Throws a RangeError for any other. */
   candidateAt(rank: number): Candidate {
+    const member = this.memberAt(rank);
+    return candidateOf(rank, member, this.parts.reader.read(member), this.parts.policy.member);
+  }
+
+  /** The member at a rank from 1 to `size`. Throws a RangeError for any other. */
+  memberAt(rank: number): RegisteredMember {
     const member = this.parts.members[this.parts.order[rank - 1] ?? -1];
     if (member === undefined) throw new RangeError(`rank ${rank} is not one of 1 to ${this.size}`);
-    return candidateOf(rank, member, this.parts.reader.read(member), this.parts.policy.member);
+    return member;
   }
 
   /** The candidates from the first rank on, made one at a time. */

@@ -12,6 +12,11 @@ export function countryOrdinal(code: string): number {
   return (code.charCodeAt(0) - FIRST_LETTER) * LETTERS + (code.charCodeAt(1) - FIRST_LETTER);
 }
 
+/** The ordinal of a country's code; -1, which stands for absent, of any other text. */
+export function originOrdinal(code: string): number {
+  return /^[A-Z]{2}$/.test(code) ? countryOrdinal(code) : -1;
+}
+
 const CODES: readonly string[] = Array.from({ length: COUNTRY_ORDINALS }, (_, ordinal) =>
   String.fromCharCode(FIRST_LETTER + Math.floor(ordinal / LETTERS), FIRST_LETTER + (ordinal % LETTERS)),
 );

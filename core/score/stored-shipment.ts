@@ -4,6 +4,7 @@ import { anomalies } from "../factors/anomalies.ts";
 import type { FactorReason } from "../factors/outcome.ts";
 import type { MidCheck, MidVerdict } from "../mid/check.ts";
 import { dayFromText, monthOfDay } from "../records/calendar-date.ts";
+import { originOrdinal } from "../records/country-code.ts";
 import type { Lane } from "./score.ts";
 import type { ScoredShipment } from "./scored-shipment.ts";
 
@@ -22,6 +23,8 @@ export interface StoredFeatures {
   /** -1 where the record does not say; so is `chapter`. */
   readonly weightGrams: number;
   readonly chapter: number;
+  /** ISO 3166-1 alpha-2; empty where the record does not say. */
+  readonly countryOfOrigin: string;
   /** Threat level of the origin in thousandths, -1 unknown. */
   readonly threatLevel: number;
   readonly anomalyPoints: number;
@@ -39,7 +42,6 @@ export interface StoredFeatures {
 export interface StoredShipment extends StoredFeatures {
   /** The member behind the importer when the shipment was scored; null where none was known. */
   readonly memberId: string | null;
-  readonly countryOfOrigin: string;
   /** Points after credit; below 0 where the credit is larger. */
   readonly points: number;
   readonly rawPoints: number;
@@ -132,6 +134,7 @@ export function contributionOf(stored: StoredFeatures, member: number | undefine
     valueCents: stored.valueCents,
     weightGrams: stored.weightGrams,
     chapter: stored.chapter,
+    origin: originOrdinal(stored.countryOfOrigin),
     threatLevel: stored.threatLevel,
     anomalyPoints: stored.anomalyPoints,
     unknownAnomalies: stored.unknownAnomalies,

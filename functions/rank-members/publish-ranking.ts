@@ -16,7 +16,7 @@ export async function publishRanking(
 ): Promise<RankingEntry> {
   const { ranking, summary, policy } = ranked;
   const rankingId = rankingIdOf(request.requestedAt, ranked);
-  await rankings.writeCandidates(rankingId, candidateRecords(ranking));
+  await rankings.writeCandidates(rankingId, candidateRecords(ranked));
   for (const { name, contentType, lines } of RANKING_FILES) {
     await objects.putStream(`rankings/${rankingId}/${name}`, inTurn(linePieces(lines(ranked))), contentType);
   }

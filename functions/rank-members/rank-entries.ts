@@ -1,5 +1,7 @@
+import { activityWindow } from "../../core/activity/activity-window.ts";
 import type { EntryLedger } from "../../core/activity/entry-ledger.ts";
 import type { FoldedShipments } from "../../core/activity/folded-shipments.ts";
+import type { MemberMonths } from "../../core/activity/member-months.ts";
 import { HistoryFold, type MemberHistory } from "../../core/rank/member-history.ts";
 import { rankFolded } from "../../core/rank/rank-folded.ts";
 import type { Ranking } from "../../core/rank/ranking.ts";
@@ -15,6 +17,8 @@ import type { RankingPorts } from "./ranking-ports.ts";
 export interface RankedEntries {
   readonly ranking: Ranking;
   readonly folded: FoldedShipments;
+  /** What each member did, in the months that the policy looks at. */
+  readonly months: MemberMonths;
   readonly summary: RankingSummary;
   /** Id, version and hash of the policy. */
   readonly policy: string;
@@ -37,6 +41,7 @@ export async function rankEntries(
   const date = rankingDate(request.asOf, folded.newestDay, today);
   const history = await readHistory(ports.members, loaded.registry.members, date.asOf);
   const ranking = rankFolded(folded, history, policy.policy, date.asOf);
+  const months = folded.totals.months(folded.members.length, activityWindow(policy.policy.member, date.asOf));
   const findings = [...registryFindings(loaded.members, loaded.operators, latestDay), ...loaded.conflicts];
   const summary = summaryOf(ledger, request, {
     head: summaryHead(date, policy),
@@ -49,7 +54,7 @@ export async function rankEntries(
       ranking,
     }),
   });
-  return { ranking, folded, summary, policy: policy.name };
+  return { ranking, folded, months, summary, policy: policy.name };
 }
 
 const DATE_LENGTH = "YYYY-MM-DD".length;

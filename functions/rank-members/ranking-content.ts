@@ -52,11 +52,11 @@ function* each<Item, Made>(items: Iterable<Item>, made: (item: Item) => Made): G
 }
 
 /** The candidates as the rankings table keeps them. */
-export function candidateRecords(ranking: Ranking): Generator<CandidateRecord> {
+export function candidateRecords({ ranking, months }: RankedEntries): Generator<CandidateRecord> {
   return each(ranking.candidates(), (candidate) => {
-    const { rank, memberId, entityType, country, fieldOffice, tier, points } = candidate;
-    const text = candidateJson(candidate);
-    return { rank, memberId, entityType, country, fieldOffice, tier, points, candidate: text };
+    const { rank, memberId, points } = candidate;
+    const activity = months.of(ranking.memberAt(rank).index);
+    return { rank, memberId, points, candidate: candidateJson(candidate), activity };
   });
 }
 

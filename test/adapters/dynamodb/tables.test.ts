@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { clientSettings } from "../../../adapters/aws/client-settings.ts";
 import { type RunningDynamoDb, startDynalite } from "../../support/dynamodb/dynalite.ts";
 import { hasJava, startDynamoDbLocal } from "../../support/dynamodb/dynamodb-local.ts";
+import { auditContract } from "./contract/audit.ts";
+import { decisionsContract } from "./contract/decisions.ts";
 import { intakeLaws } from "./contract/intake-laws.ts";
 import { intakesContract } from "./contract/intakes.ts";
 import { membersContract } from "./contract/members.ts";
+import { plansContract } from "./contract/plans.ts";
 import { rankingsContract } from "./contract/rankings.ts";
 import type { Service } from "./contract/service.ts";
 import { shipmentsContract } from "./contract/shipments.ts";
@@ -44,5 +47,8 @@ for (const { name, start, isHere } of SERVICES) {
     intakeLaws(service);
     membersContract(service);
     rankingsContract(service);
+    plansContract(service);
+    decisionsContract(service);
+    auditContract(service);
   });
 }

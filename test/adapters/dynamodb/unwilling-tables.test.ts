@@ -76,15 +76,7 @@ describe("tables that do not take what they are given", () => {
   it("rankings publishes nothing by itself where candidates are not written", async () => {
     takeNothingOf("rank#0000002");
     const table = new RankingsTable(client, TABLE, writer);
-    const candidate = {
-      memberId: "M1",
-      entityType: "IMP",
-      country: "US",
-      fieldOffice: undefined,
-      tier: 1,
-      points: 1,
-      candidate: "{}",
-    };
+    const candidate = { memberId: "M1", points: 1, candidate: "{}", activity: [] };
     const ranks = [1, 2, 3].map((rank) => ({ ...candidate, rank }));
     await expect(table.writeCandidates("r1", ranks)).rejects.toMatchObject({
       name: "UnwrittenItemsError",

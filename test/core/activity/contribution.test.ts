@@ -38,16 +38,19 @@ it.each<[string, Partial<ShipmentFacts>, Partial<ReturnType<typeof emptyContribu
   ["a FAST lane", { fastLane: 1 }, { usedFast: true }],
   ["no FAST lane where it does not say", { fastLane: ABSENT }, { usedFast: false }],
   [
-    "the threat of its origin",
+    "its origin and the threat of it",
     { originCountry: countryOrdinal("MX") },
-    { threatLevel: starting.threatLevel[countryOrdinal("MX")] ?? Number.NaN },
+    {
+      origin: countryOrdinal("MX"),
+      threatLevel: starting.threatLevel[countryOrdinal("MX")] ?? Number.NaN,
+    },
   ],
   [
     "no threat of an origin that the policy does not know",
     { originCountry: countryOrdinal("ZZ") },
     { threatLevel: -1 },
   ],
-  ["no threat without an origin", { originCountry: ABSENT }, { threatLevel: -1 }],
+  ["no threat without an origin", { originCountry: ABSENT }, { origin: -1, threatLevel: -1 }],
 ])("a shipment adds %s", (_, about, expected) => {
   expect(contributionOf(about)).toMatchObject(expected);
 });

@@ -20,6 +20,7 @@ const someFeatures: fc.Arbitrary<Partial<StoredFeatures>> = fc
     valueCents: fc.constantFrom(0, 1, 123_456_789_012),
     weightGrams: fc.constantFrom(-1, 500),
     chapter: fc.constantFrom(-1, 1, 99),
+    countryOfOrigin: fc.constantFrom("", "AA", "MX", "ZZ"),
     lane: fc.constantFrom<StoredFeatures["lane"]>("green", "review"),
     usedFast: fc.boolean(),
     registry: fc.constantFrom("none", "000003-aaaaaaaaaaaa", "000005-000000000000"),

@@ -195,7 +195,7 @@ describe("the lines of a ledger", () => {
     const credits = { tierCredit: 200, recognitionCredit: 3, creditPoints: 203, creditLostToMid: 5 };
     const ledger = ledgerOf({ ...features, ...credits, midVerdict: "match", usedFast: true, lane: "fast" });
     expect([...ledger.lines()]).toEqual([
-      `["E1",0,"${digest("a")}",1,"IOR-1",20605,10000,12400000,85,125,40,1,"match",true,"fast",200,3,203,5]`,
+      `["E1",0,"${digest("a")}",1,"IOR-1",20605,10000,12400000,85,"MX",125,40,1,"match",true,"fast",200,3,203,5]`,
     ]);
   });
 
@@ -210,8 +210,19 @@ describe("the lines of a ledger", () => {
     ["no JSON", "E1"],
     ["no array", '{"entryNumber":"E1"}'],
     ["too short", '["E1",0]'],
-    ["without a registry", `["E1",0,"${digest("a")}","IOR-1",20605,1,1,1,1,1,1,"match",true,"fast",1,1,1,1]`],
-    ["of another digest", `["E1",0,"abc",1,"IOR-1",20605,1,1,1,1,1,1,"match",true,"fast",1,1,1,1]`],
+    [
+      "without a registry",
+      `["E1",0,"${digest("a")}","IOR-1",20605,1,1,1,"MX",1,1,1,"match",true,"fast",1,1,1,1]`,
+    ],
+    ["of another digest", `["E1",0,"abc",1,"IOR-1",20605,1,1,1,"MX",1,1,1,"match",true,"fast",1,1,1,1]`],
+    [
+      "of an origin in small letters",
+      `["E1",0,"${digest("a")}",1,"IOR-1",20605,1,1,1,"mx",1,1,1,"match",true,"fast",1,1,1,1]`,
+    ],
+    [
+      "of a release that knew no origins",
+      `["E1",0,"${digest("a")}",1,"IOR-1",20605,1,1,1,1,1,1,"match",true,"fast",1,1,1,1]`,
+    ],
   ])("that are %s are refused", (_, line) => {
     expect(() => new EntryLedger().takeLine(line)).toThrow();
   });

@@ -19,6 +19,7 @@ export function stored(change: Partial<StoredFeatures> = {}): StoredFeatures {
     valueCents: 10_000,
     weightGrams: -1,
     chapter: -1,
+    countryOfOrigin: "MX",
     threatLevel: -1,
     anomalyPoints: 0,
     unknownAnomalies: 0,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Contribution, emptyContribution, NO_MEMBER } from "../../../core/activity/contribution.ts";
 import { MID_VERDICTS, RunCounts } from "../../../core/activity/run-counts.ts";
+import { countryOrdinal } from "../../../core/records/country-code.ts";
 import { LANES } from "../../../core/score/score.ts";
 
 const shipment = (about: Partial<Contribution>): Contribution => ({
@@ -49,6 +50,19 @@ describe("the counts of a run", () => {
     });
   });
 
+  it("are by country of origin, of those with entries, in the order of their codes", () => {
+    const { origins } = countsOf([
+      shipment({ origin: countryOrdinal("ZZ"), valueCents: 150 }),
+      shipment({ origin: countryOrdinal("AA"), valueCents: 0 }),
+      shipment({ origin: countryOrdinal("ZZ"), valueCents: 25 }),
+      shipment({ origin: -1, valueCents: 999 }),
+    ]);
+    expect(origins.list()).toEqual([
+      { country: "AA", entries: 1, valueUsd: 0 },
+      { country: "ZZ", entries: 2, valueUsd: 1.75 },
+    ]);
+  });
+
   it("keep apart the shipments of importers that nobody knows", () => {
     const { counted, unknownImporters, credits } = countsOf([
       shipment({ member: NO_MEMBER, valueCents: 70 }),
@@ -65,6 +79,7 @@ const someShipments = fc.array(
     .record({
       member: fc.constantFrom(NO_MEMBER, 0, 1),
       valueCents: fc.nat(1_000),
+      origin: fc.constantFrom(-1, countryOrdinal("AA"), countryOrdinal("MX"), countryOrdinal("ZZ")),
       lane: fc.constantFrom(...LANES),
       midVerdict: fc.constantFrom(...MID_VERDICTS),
       unknownAnomalies: fc.nat(3),

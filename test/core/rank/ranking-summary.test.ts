@@ -6,6 +6,7 @@ import { startingPolicy } from "../../../core/policy/starting-policy.ts";
 import { HistoryFold } from "../../../core/rank/member-history.ts";
 import { rankFolded } from "../../../core/rank/rank-folded.ts";
 import { summaryFigures, summaryHead } from "../../../core/rank/ranking-summary.ts";
+import { countryOrdinal } from "../../../core/records/country-code.ts";
 import type { Operator } from "../../../core/records/fields/operator.ts";
 import { Registry } from "../../../core/registry/registry.ts";
 import { registryFindings } from "../../../core/registry/registry-findings.ts";
@@ -31,7 +32,7 @@ function figuresOf(inFuture: number) {
   const registry = new Registry(MEMBERS, OPERATORS);
   const totals = new ShipmentTotals(ASOF);
   const counts = new RunCounts();
-  counts.add({ ...emptyContribution(), valueCents: 12_345 }, 1);
+  counts.add({ ...emptyContribution(), valueCents: 12_345, origin: countryOrdinal("MX") }, 1);
   const futureExamples = inFuture > 0 ? ["E7"] : [];
   const folded = { totals, counts, members: registry.members, newestDay: ASOF, inFuture, futureExamples };
   const fold = new HistoryFold(registry.members, ASOF);
@@ -52,10 +53,11 @@ describe("a summary", () => {
     });
   });
 
-  it("has money in dollars, who shares a MID, and who is ranked", () => {
+  it("has money in dollars, also by origin, who shares a MID, and who is ranked", () => {
     const figures = figuresOf(0);
     expect(figures).toMatchObject({
       valueUsd: 123.45,
+      origins: [{ country: "MX", entries: 1, valueUsd: 123.45 }],
       unknownImporters: { shipments: 1, valueUsd: 123.45 },
       ranking: { ranked: 2, notRanked: { applied: 1 } },
     });

@@ -19,6 +19,7 @@ const SAME_FIGURES = [
   "credits",
   "mid",
   "midCollisions",
+  "origins",
   "unknownAnomalyCodes",
   "unknownImporters",
   "dataQuality",
@@ -40,6 +41,13 @@ async function filesBy(read: (name: string) => Promise<string> | string): Promis
   const files: Record<string, string> = {};
   for (const name of [...SAME, "summary.json"]) files[name] = await read(name);
   return files;
+}
+
+/** Months from one to the month of a day. */
+function ageOf(month: string, asOf: string): number {
+  const [year = 0, ofYear = 0] = month.split("-").map(Number);
+  const [asOfYear = 0, asOfMonth = 0] = asOf.split("-").map(Number);
+  return (asOfYear - year) * 12 + asOfMonth - ofYear;
 }
 
 async function rankedBy(tables: Tables, request: object, entriesASegment: number) {
@@ -89,18 +97,32 @@ test("equal versions that differ are conflicts in the summary, with the beginnin
 });
 
 describe("a published ranking", () => {
-  test("has its candidates in the table, each with the text of its line and what lists ask for", async () => {
+  test("has its candidates in the table, each with the text of its line and what the index of members asks for", async () => {
     const { services, rankingId, files } = await rankedBy(samples, REQUEST, ONE_SEGMENT);
     const records = services.state.candidates.map(([, record]) => record);
     expect(records.map(({ candidate }) => `${candidate}\n`).join("")).toBe(files["candidates.ndjson"]);
     for (const [at, record] of records.entries()) {
-      const { rank, memberId, entityType, country, fieldOffice, tier, points } = candidateJsonSchema.parse(
-        JSON.parse(record.candidate),
-      );
-      expect(record).toMatchObject({ rank, memberId, entityType, tier, points });
-      expect([record.country, record.fieldOffice, rank]).toEqual([country, fieldOffice, at + 1]);
+      const { rank, memberId, points } = candidateJsonSchema.parse(JSON.parse(record.candidate));
+      expect(record).toMatchObject({ rank, memberId, points });
+      expect(rank).toBe(at + 1);
     }
     expect(rankingId).toMatch(/^20260701T080000Z-[0-9a-f]{12}$/);
+  });
+
+  test("has with each candidate the months in which its entries gave the points", async () => {
+    const { services, summary } = await rankedBy(samples, REQUEST, FIVE_SEGMENTS);
+    const records = services.state.candidates.map(([, record]) => record);
+    const { windowMonths, exposureMonths } = samples.policy.policy.member;
+    for (const { candidate, activity } of records) {
+      const volume = candidateJsonSchema
+        .parse(JSON.parse(candidate))
+        .factors.find(({ factor }) => factor === "volume");
+      const measured = volume?.status === "scored" ? volume.measured : 0;
+      expect(activity.length).toBeLessThanOrEqual(windowMonths);
+      const exposed = activity.filter(({ month }) => ageOf(month, summary.asOf) < exposureMonths);
+      expect(exposed.reduce((sum, { entries }) => sum + entries, 0)).toBe(measured);
+    }
+    expect(records.some(({ activity }) => activity.length > 1)).toBe(true);
   });
 
   test("is listed with what it was made of", async () => {

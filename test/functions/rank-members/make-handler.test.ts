@@ -120,6 +120,7 @@ describe("the handler", () => {
       mv: { S: "missing" },
       f: { BOOL: false },
       l: { S: "standard" },
+      o: { S: "MX" },
     };
     dynamodb.on(ScanCommand, { TableName: "shipments" }).resolves({ Items: [shipment] });
     dynamodb.on(BatchWriteItemCommand).callsFake(({ RequestItems }) => ({ UnprocessedItems: RequestItems }));

@@ -1,5 +1,7 @@
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
+import { keyItem } from "../../../../adapters/dynamodb/item.ts";
+import { decisionKey } from "../../../../adapters/dynamodb/members-keys.ts";
 import { MembersTable } from "../../../../adapters/dynamodb/members-table.ts";
 import { readRecords } from "../../../../adapters/files/read-records.ts";
 import { type Incident, incidentFields } from "../../../../core/records/fields/incident.ts";
@@ -125,6 +127,24 @@ export function membersContract(service: () => Service): void {
       };
       await table.putIncidents([incident, { ...incident, severity: "3" }]);
       expect((await table.ofMember("M1")).incidents).toHaveLength(2);
+    });
+
+    it("reads the records of a member and not what was decided about it", async () => {
+      const { client, name, table } = await membersTable();
+      const record: Incident = {
+        incidentId: "I1",
+        memberId: "M1",
+        occurredOn: "2026-01-01",
+        kind: "theft",
+        severity: "2",
+      };
+      await table.putMembers([{ memberId: "M1", entityType: "IMP" }], EARLIER);
+      await table.putIncidents([record]);
+      const before = await table.ofMember("M1");
+      await client.send(new PutItemCommand({ TableName: name, Item: keyItem(decisionKey("M1", 1)) }));
+      expect(await table.ofMember("M1")).toEqual(before);
+      expect(before).toMatchObject({ profiles: [{ uploadedAt: EARLIER }], incidents: [record] });
+      expect((await allOf(table.scanHistory())).flat()).toEqual([{ kind: "incident", record }]);
     });
 
     it("says which record it cannot read", async () => {

@@ -1,13 +1,13 @@
-import { paginateQuery } from "@aws-sdk/client-dynamodb";
+import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Item } from "../../../../adapters/dynamodb/item.ts";
+import { keyItem } from "../../../../adapters/dynamodb/item.ts";
+import { candidateKey } from "../../../../adapters/dynamodb/rankings-keys.ts";
 import {
   type CandidateRecord,
   type RankingEntry,
   RankingsTable,
 } from "../../../../adapters/dynamodb/rankings-table.ts";
-import { allOf } from "../../../support/dynamodb/all-of.ts";
 import { tableContents } from "../../../support/dynamodb/table-contents.ts";
 import { freshTable, type Service, writerOf } from "./service.ts";
 
@@ -30,12 +30,9 @@ function candidate(rank: number, change: Partial<CandidateRecord> = {}): Candida
   return {
     rank,
     memberId: `M${rank}`,
-    entityType: rank % 2 === 0 ? "IMP" : "HCM",
-    country: rank % 3 === 0 ? undefined : "MX",
-    fieldOffice: rank % 3 === 0 ? undefined : "Houston",
-    tier: 2,
     points: 100_000 - rank,
     candidate: JSON.stringify({ rank }),
+    activity: [],
     ...change,
   };
 }
@@ -99,29 +96,80 @@ export function rankingsContract(service: () => Service): void {
       expect(await table.newest(9)).toHaveLength(3);
     });
 
-    it("finds the candidates of a ranking by entity type and by country, in the order of ranks", async () => {
-      const { client, name, table } = await rankingsTable();
-      await table.writeCandidates("r1", ranks(7));
-      await table.writeCandidates("r2", ranks(7));
-      const memberIds = async (index: string, key: string, value: string) => {
-        const query = {
-          TableName: name,
-          IndexName: index,
-          KeyConditionExpression: `${key} = :value`,
-          ExpressionAttributeValues: { ":value": { S: value } },
-        };
-        const pages = await allOf(paginateQuery({ client }, query));
-        const items: Item[] = pages.flatMap(({ Items = [] }) => Items);
-        return items.map(({ memberId }) => memberId?.S);
+    it("goes on with the list behind a ranking, which need not be listed any more", async () => {
+      const { table } = await rankingsTable();
+      for (const id of ["20260102", "20260103", "20260101", "20260105"]) await table.publish(entry(id));
+      const ids = async (limit: number, before?: string) =>
+        (await table.page(limit, before)).map(({ rankingId }) => rankingId);
+      expect(await ids(2)).toEqual(["20260105", "20260103"]);
+      expect(await ids(2, "20260103")).toEqual(["20260102", "20260101"]);
+      expect(await ids(2, "20260104")).toEqual(["20260103", "20260102"]);
+      expect(await ids(2, "20260101")).toEqual([]);
+      expect(await ids(0)).toEqual([]);
+    });
+
+    it("gives back a candidate with its months, and nothing beyond the last rank", async () => {
+      const { table } = await rankingsTable();
+      const month = {
+        entries: 2,
+        valueUsd: 120.5,
+        fastEntries: 1,
+        anomalyPoints: 40,
+        midJudged: 2,
+        midWrong: 1,
       };
-      expect(await memberIds("byEntityType", "rankingAndType", "r1#IMP")).toEqual(["M2", "M4", "M6"]);
-      expect(await memberIds("byCountry", "rankingAndCountry", "r2#MX")).toEqual([
-        "M1",
-        "M2",
-        "M4",
-        "M5",
-        "M7",
-      ]);
+      const activity = [
+        { ...month, month: "2026-01" },
+        { ...month, month: "2026-03", valueUsd: 0 },
+      ];
+      await table.writeCandidates("r1", [candidate(1, { activity }), candidate(2)]);
+      expect(await table.candidate("r1", 1)).toEqual({
+        candidate: JSON.stringify({ rank: 1 }),
+        activity: JSON.stringify(activity.map(({ month: name, ...rest }) => ({ month: name, ...rest }))),
+      });
+      expect(await table.candidate("r1", 2)).toMatchObject({ activity: "[]" });
+      expect(await table.candidate("r1", 3)).toBeUndefined();
+      expect(await table.candidate("r2", 1)).toBeUndefined();
+    });
+
+    it("finds where a member stood, greatest ranking id first, also in a ranking that is not published", async () => {
+      const { table } = await rankingsTable();
+      await table.writeCandidates("20260101", ranks(3));
+      await table.writeCandidates("20260301", [candidate(1, { memberId: "M2", points: 7 })]);
+      await table.writeCandidates("20260201", ranks(2));
+      await table.publish(entry("20260101"));
+      const places = [
+        { rankingId: "20260301", rank: 1, points: 7 },
+        { rankingId: "20260201", rank: 2, points: 99_998 },
+        { rankingId: "20260101", rank: 2, points: 99_998 },
+      ];
+      expect(await table.historyOf("M2", 9)).toEqual(places);
+      expect(await table.historyOf("M2", 2)).toEqual(places.slice(0, 2));
+      expect(await table.historyOf("nobody", 9)).toEqual([]);
+    });
+
+    it("has no months of a candidate that was written before they were kept", async () => {
+      const { client, name, table } = await rankingsTable();
+      const Item = { ...keyItem(candidateKey("r1", 1)), candidate: { S: "{}" } };
+      await client.send(new PutItemCommand({ TableName: name, Item }));
+      expect(await table.candidate("r1", 1)).toEqual({ candidate: "{}", activity: "[]" });
+    });
+
+    it("says which candidate it cannot read", async () => {
+      const { client, name, table } = await rankingsTable();
+      const candidateText = { candidate: { S: "{}" }, activity: { S: '[["2026-01",1]]' } };
+      const unreadable = { ...keyItem(candidateKey("r1", 1)), ...candidateText };
+      const noRank = { pk: { S: "r1" }, sk: { S: "rank#1" }, memberId: { S: "M1" }, points: { N: "1" } };
+      for (const Item of [unreadable, noRank])
+        await client.send(new PutItemCommand({ TableName: name, Item }));
+      await expect(table.candidate("r1", 1)).rejects.toMatchObject({
+        name: "StoredItemError",
+        attribute: "activity",
+      });
+      await expect(table.historyOf("M1", 1)).rejects.toMatchObject({
+        name: "StoredItemError",
+        attribute: "sk",
+      });
     });
 
     it("ends the same in whatever order and however often rankings are published", async () => {
