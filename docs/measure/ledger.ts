@@ -27,6 +27,7 @@ function featuresOf(entry: number): StoredFeatures {
     entryDate: "2026-06-30",
     valueCents: 1_000_000 + entry,
     weightGrams: 250_000,
+    countryOfOrigin: "MX",
     chapter: 85,
     threatLevel: 500,
     anomalyPoints: 0,

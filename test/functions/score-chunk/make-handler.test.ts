@@ -50,6 +50,7 @@ beforeEach(async ({ task }) => {
     members: `members-${suffix}`,
     rankings: `rankings-${suffix}`,
     intakes: `intakes-${suffix}`,
+    audit: `audit-${suffix}`,
   });
   environment = {
     ...endpoint,
