@@ -4,7 +4,7 @@ import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { acknowledge } from "./acknowledge.ts";
 import type { FunctionOutside } from "./function-outside.ts";
-import { type Permission, queryIndex, readObjects, sendTo, useTable, writeObjects } from "./permission.ts";
+import { onTable, type Permission, queryIndex, readObjects, sendTo, writeObjects } from "./permission.ts";
 import { permissionPolicy } from "./permission-policy.ts";
 import { PREFIXES } from "./prefixes.ts";
 
@@ -24,18 +24,18 @@ export class Access extends Construct {
         ...writeObjects(input, PREFIXES.incoming),
         ...readObjects(data, PREFIXES.intakes),
         ...queryIndex(tables.intakes, "newest"),
-        ...useTable(tables.intakes, "GetItem"),
+        ...onTable(tables.intakes, "GetItem"),
       ]),
       // `greenlane send`, or any client of SQS; the command shows the scores, too.
       Sender: this.#policy("Sender", [
         ...sendTo(queues.shipments.queue),
-        ...useTable(tables.shipments, "Query"),
-        ...useTable(tables.intakes, "GetItem"),
+        ...onTable(tables.shipments, "Query"),
+        ...onTable(tables.intakes, "GetItem"),
       ]),
       // `greenlane ranking`.
       Reader: this.#policy("Reader", [
         ...readObjects(data, PREFIXES.rankings),
-        ...useTable(tables.rankings, "GetItem", "Query"),
+        ...onTable(tables.rankings, "GetItem", "Query"),
       ]),
       // `greenlane ranking --request`, beside what a reader needs.
       Requester: this.#policy("Requester", sendTo(queues.ranking.queue)),

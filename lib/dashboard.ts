@@ -8,6 +8,7 @@ import {
 } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
 import { PERIOD } from "./alarms.ts";
+import type { Api } from "./api.ts";
 import { counted } from "./counted.ts";
 import type { GreenlaneFunction } from "./greenlane-function.ts";
 import type { Queues } from "./queues.ts";
@@ -17,10 +18,12 @@ import type { Tables } from "./tables.ts";
 
 const FULL_WIDTH = 24;
 const THIRD = 8;
+const LATENCIES = ["p50", "p95", "Maximum"];
 
 export interface DashboardProps {
   readonly queues: Queues;
   readonly functions: readonly GreenlaneFunction[];
+  readonly api: Api;
   readonly tables: Tables;
   readonly alarms: readonly IAlarm[];
 }
@@ -29,7 +32,7 @@ export interface DashboardProps {
 export function dashboard(
   scope: Construct,
   id: string,
-  { queues, functions, tables, alarms }: DashboardProps,
+  { queues, functions, api: { api }, tables, alarms }: DashboardProps,
 ): Dashboard {
   const workers = Object.entries(queues.workers);
   const sum = { period: PERIOD, statistic: "Sum" };
@@ -80,6 +83,17 @@ export function dashboard(
     graph("Errors and throttles", [
       ...functions.map((one) => one.function.metricErrors({ ...sum, label: `${one.name} errors` })),
       ...functions.map((one) => one.function.metricThrottles({ ...sum, label: `${one.name} throttles` })),
+    ]),
+  );
+  board.addWidgets(
+    graph("Requests to the API", [api.metricCount({ ...sum, label: "requests" })]),
+    graph(
+      "Latency of the API, milliseconds",
+      LATENCIES.map((statistic) => api.metricLatency({ period: PERIOD, statistic, label: statistic })),
+    ),
+    graph("Refused and failed requests to the API", [
+      api.metricClientError({ ...sum, label: "4xx" }),
+      api.metricServerError({ ...sum, label: "5xx" }),
     ]),
   );
   const stored = Object.entries(tables.all);

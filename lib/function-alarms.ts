@@ -13,7 +13,11 @@ const MISSED: Readonly<Record<FunctionName, string>> = {
   "score-chunk": "shipments of batch files are scored late, or not at all",
   "score-shipment": "shipment messages get their scores late, or not at all",
   "rank-members": "rankings are published late, or not at all",
+  "candidates-api": "the console shows analysts an error instead of an answer",
 };
+
+/** Those that somebody invokes and waits for; the others consume queues. */
+const WAITED_FOR: readonly FunctionName[] = ["candidates-api"];
 
 /** Those that work on one thing for minutes, and can run out of time on a large one. */
 const LONG: readonly FunctionName[] = ["intake-file", "rank-members"];
@@ -36,8 +40,9 @@ function errors(watched: GreenlaneFunction, settings: Settings): Watched {
     metric: watched.function.metricErrors({ period: PERIOD, statistic: "Sum" }),
     threshold: settings["alarms.functionErrors"],
     impact: `The function ${watched.name} fails, so ${MISSED[watched.name]}.`,
-    first:
-      "Read the error in its log; messages are tried again by themselves, so what passes needs nothing, and what stays comes to the dead letters.",
+    first: WAITED_FOR.includes(watched.name)
+      ? "Read the error in its log; nothing is tried again by itself, so what was asked for is asked for again once the cause is gone."
+      : "Read the error in its log; messages are tried again by themselves, so what passes needs nothing, and what stays comes to the dead letters.",
   };
 }
 
@@ -46,9 +51,10 @@ function throttles(watched: GreenlaneFunction, settings: Settings): Watched {
     name: `${watched.name}-throttles`,
     metric: watched.function.metricThrottles({ period: PERIOD, statistic: "Sum" }),
     threshold: settings["alarms.functionThrottles"],
-    impact: `The account has no room for the function ${watched.name}, so ${MISSED[watched.name]}.`,
-    first:
-      "Compare the account's concurrency with its quota, then ask for a higher quota or lower what other functions take.",
+    impact: `There is no room for more of the function ${watched.name}, so ${MISSED[watched.name]}.`,
+    first: WAITED_FOR.includes(watched.name)
+      ? `Raise ${watched.name}.concurrency if as many ran at once; else compare the account's concurrency with its quota.`
+      : "Compare the account's concurrency with its quota, then ask for a higher quota or lower what other functions take.",
   };
 }
 

@@ -30,10 +30,16 @@ export interface GreenlaneFunctionProps {
   /** What the function is told, besides how to log. */
   readonly environment: Readonly<Record<string, string>>;
   readonly permissions: readonly Permission[];
-  readonly source: { readonly queue: Queue; readonly batchSize: number };
+  /** The queue that it consumes; none where somebody invokes it and waits for the answer. */
+  readonly source?: QueueSource;
 }
 
-/** A function that consumes a queue: Node 24 on arm64, one bundle, a role and a log of its own. */
+interface QueueSource {
+  readonly queue: Queue;
+  readonly batchSize: number;
+}
+
+/** A function: Node 24 on arm64, one bundle, a role and a log of its own. */
 export class GreenlaneFunction extends Construct {
   readonly name: FunctionName;
   readonly function: LambdaFunction;
@@ -50,7 +56,7 @@ export class GreenlaneFunction extends Construct {
     const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     const policy = permissionPolicy(this, "Policy", role, [
       { actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [logGroup.logGroupArn] },
-      ...consume(source.queue),
+      ...(source === undefined ? [] : consume(source.queue)),
       ...permissions,
     ]);
 
@@ -61,7 +67,7 @@ export class GreenlaneFunction extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: settings[`${name}.memoryMb`],
       timeout: Duration.seconds(settings[`${name}.timeoutSeconds`]),
-      // The same number as the event source's: what is reserved can be used, and no poll is ever throttled.
+      // The same number as the event source's, where there is one: what is reserved can be used, and no poll is ever throttled.
       ...(settings.reserveConcurrency
         ? { reservedConcurrentExecutions: settings[`${name}.concurrency`] }
         : {}),
@@ -78,22 +84,28 @@ export class GreenlaneFunction extends Construct {
     });
     this.function.node.addDependency(policy);
     resourceOf(this.function, CfnFunction).addMetadata(FUNCTION_METADATA, name);
-    acknowledge(this.function, ANSWERS);
+    acknowledge(this.function, {
+      "NIST.800.53.R5-LambdaDLQ": source === undefined ? WAITED_FOR : POLLS,
+      "NIST.800.53.R5-LambdaInsideVPC": OUTSIDE_VPC,
+    });
+    if (source !== undefined) this.#consume(source, settings);
+  }
 
+  #consume({ queue, batchSize }: QueueSource, settings: Settings): void {
     new EventSourceMapping(this, "Source", {
       target: this.function,
-      eventSourceArn: source.queue.queueArn,
-      batchSize: source.batchSize,
-      maxConcurrency: settings[`${name}.concurrency`],
+      eventSourceArn: queue.queueArn,
+      batchSize,
+      maxConcurrency: settings[`${this.name}.concurrency`],
       // One bad message must not bring back those that were done.
       reportBatchItemFailures: true,
     });
   }
 }
 
-const ANSWERS = {
-  "NIST.800.53.R5-LambdaDLQ":
-    "A function that polls a queue is never invoked asynchronously, which is all that such a setting is for: its queue has a dead-letter queue with an alarm.",
-  "NIST.800.53.R5-LambdaInsideVPC":
-    "The function reaches AWS services alone, by TLS, with a role that names each resource; it has no address that anybody could connect to. A deployment that must keep traffic in a network of its own adds the network and its endpoints.",
-};
+const POLLS =
+  "A function that polls a queue is never invoked asynchronously, which is all that such a setting is for: its queue has a dead-letter queue with an alarm.";
+const WAITED_FOR =
+  "Whoever invokes the function waits for its answer and hears of a failure; it is never invoked asynchronously, which is all that such a setting is for.";
+const OUTSIDE_VPC =
+  "The function reaches AWS services alone, by TLS, with a role that names each resource; it has no address that anybody could connect to. A deployment that must keep traffic in a network of its own adds the network and its endpoints.";

@@ -2,6 +2,7 @@ import { CfnOutput, Stack } from "aws-cdk-lib";
 import { EventBus } from "aws-cdk-lib/aws-events";
 import type { Construct } from "constructs";
 import { Access } from "./access.ts";
+import { Analysts } from "./analysts.ts";
 import type { FunctionOutside } from "./function-outside.ts";
 import { Intake } from "./intake.ts";
 import { Keys } from "./keys.ts";
@@ -32,7 +33,9 @@ export class GreenlaneStack extends Stack {
     const { scoreChunk, scoreShipment } = new Scoring(this, "Scoring", outside);
     const { rankMembers } = new Ranking(this, "Ranking", outside);
     const access = new Access(this, "Access", outside, input);
-    const watch = new Watch(this, "Watch", outside, [intakeFile, scoreChunk, scoreShipment, rankMembers]);
+    const { candidatesApi, api, console, signIn } = new Analysts(this, "Analysts", outside, input);
+    const functions = [intakeFile, scoreChunk, scoreShipment, rankMembers, candidatesApi];
+    const watch = new Watch(this, "Watch", outside, { functions, api });
 
     this.#tell({
       InputBucketName: input.bucketName,
@@ -42,6 +45,13 @@ export class GreenlaneStack extends Stack {
       EventBusName: bus.eventBusName,
       DashboardName: watch.dashboard.dashboardName,
       AlarmTopicArn: watch.topic.topicArn,
+      ApiUrl: api.url,
+      ConsoleUrl: console.url,
+      ConsoleBucketName: console.bucket.bucketName,
+      ConsoleDistributionHost: console.distributionHost,
+      UserPoolId: signIn.userPoolId,
+      UserPoolClientId: signIn.clientId,
+      SignInUrl: signIn.url,
     });
     for (const [name, { queue, deadLetters }] of Object.entries(queues.workers)) {
       this.#tell({

@@ -1,6 +1,6 @@
-import { Stack } from "aws-cdk-lib";
+import { Fn, Stack } from "aws-cdk-lib";
 import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { type Bucket, CfnBucket } from "aws-cdk-lib/aws-s3";
+import { type Bucket, CfnBucket, HttpMethods } from "aws-cdk-lib/aws-s3";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import type { FunctionOutside } from "./function-outside.ts";
@@ -19,6 +19,7 @@ export function inputBucket(
 ): Bucket {
   const bucket = privateBucket(scope, id, {
     settings,
+    name: inputBucketName(scope),
     key: keys.data,
     accessLogs: { bucket: storage.accessLogs, prefix: "input/" },
     keepDays: { [PREFIXES.incoming]: settings.uploadRetentionDays },
@@ -26,6 +27,30 @@ export function inputBucket(
   refuseElsewhere(bucket);
   announceUploads(bucket, queues.uploads.queue);
   return bucket;
+}
+
+/** How long a browser goes without asking again whether it may. */
+const PREFLIGHT_SECONDS = 3_600;
+
+/** Where the id stands in the ARN of a stack, `arn:...:stack/NAME/ID`. */
+const ID = 2;
+
+/**
+ * The name of the bucket, of the id that makes the stack one of a kind. Given, and not asked of the bucket: the console's headers
+ * name the bucket, and the bucket in turn names the console.
+ */
+export function inputBucketName(scope: Construct): string {
+  return `greenlane-input-${Fn.select(ID, Fn.split("/", Stack.of(scope).stackId))}`;
+}
+
+/** Lets scripts of one page, and of no other, put files into the bucket, by addresses that were signed for them. */
+export function takeUploadsFrom(bucket: Bucket, pageUrl: string): void {
+  bucket.addCorsRule({
+    allowedOrigins: [pageUrl],
+    allowedMethods: [HttpMethods.PUT],
+    allowedHeaders: ["*"],
+    maxAge: PREFLIGHT_SECONDS,
+  });
 }
 
 /** What lay elsewhere would be neither announced nor ever expire: better refused while somebody looks. */

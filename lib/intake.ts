@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import type { FunctionOutside } from "./function-outside.ts";
 import { GreenlaneFunction } from "./greenlane-function.ts";
 import { inputBucket } from "./input-bucket.ts";
-import { readObjects, readVersions, sendTo, useTable, writeObjects } from "./permission.ts";
+import { onTable, readObjects, readVersions, sendTo, writeObjects } from "./permission.ts";
 import { PREFIXES } from "./prefixes.ts";
 
 /** Takes in what users upload: shipments are cut into chunks, everything else goes to the tables and the registry. */
@@ -33,8 +33,8 @@ export class Intake extends Construct {
         // The registry is merged with the snapshot before it.
         ...readObjects(data, PREFIXES.registry),
         ...writeObjects(data, PREFIXES.chunks, PREFIXES.intakes, PREFIXES.registry),
-        ...useTable(tables.intakes, "GetItem", "PutItem", "Query", "UpdateItem"),
-        ...useTable(tables.members, "BatchWriteItem", "UpdateItem"),
+        ...onTable(tables.intakes, "GetItem", "PutItem", "Query", "UpdateItem"),
+        ...onTable(tables.members, "BatchWriteItem", "UpdateItem"),
         ...sendTo(queues.chunks.queue),
       ],
       // A file can take all of the function's time, so no other waits behind it. Few at once: each makes hundreds of chunks,

@@ -14,7 +14,8 @@ export function permissionPolicy(
   permissions: readonly Permission[],
 ): ManagedPolicy {
   const statements = permissions.map(
-    ({ actions, resources }) => new PolicyStatement({ actions: [...actions], resources: [...resources] }),
+    ({ actions, resources, conditions = {} }) =>
+      new PolicyStatement({ actions: [...actions], resources: [...resources], conditions }),
   );
   const policy = new ManagedPolicy(scope, id, { roles: role === undefined ? [] : [role], statements });
   for (const { below } of permissions) {

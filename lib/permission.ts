@@ -8,20 +8,32 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 export interface Permission {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
+  /** Under which it is allowed, by operator and key of IAM; always, where absent. */
+  readonly conditions?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** A bucket of which not all is named but what lies below prefixes: reported by cdk-nag, and answered where it is used. */
   readonly below?: { readonly bucket: Bucket; readonly prefixes: readonly string[] };
 }
 
 /** Actions on a table, one by one; what they need of its key is found from them. */
-export function useTable(table: Table, ...actions: readonly TableAction[]): readonly Permission[] {
+export function onTable(table: Table, ...actions: readonly TableAction[]): readonly Permission[] {
   const named = { actions: actions.map((action) => `dynamodb:${action}`), resources: [table.tableArn] };
-  return [named, ...useKey(table.encryptionKey, actions.some(isWrite) ? WITH_WRITES : READS)];
+  return [named, ...withKey(table.encryptionKey, actions.some(isWrite) ? WITH_WRITES : READS)];
+}
+
+/** Puts items below one partition key of a table, and no others. */
+export function putBelow(table: Table, partitionKey: string): readonly Permission[] {
+  const below = {
+    actions: ["dynamodb:PutItem"],
+    resources: [table.tableArn],
+    conditions: { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [partitionKey] } },
+  };
+  return [below, ...withKey(table.encryptionKey, WITH_WRITES)];
 }
 
 /** Queries an index of a table. */
 export function queryIndex(table: Table, index: string): readonly Permission[] {
   const named = { actions: ["dynamodb:Query"], resources: [`${table.tableArn}/index/${index}`] };
-  return [named, ...useKey(table.encryptionKey, READS)];
+  return [named, ...withKey(table.encryptionKey, READS)];
 }
 
 export type TableAction =
@@ -41,7 +53,7 @@ export function readObjects(bucket: Bucket, ...prefixes: readonly string[]): rea
   return [
     objects(bucket, ["s3:GetObject"], prefixes),
     { actions: ["s3:ListBucket"], resources: [bucket.bucketArn] },
-    ...useKey(bucket.encryptionKey, READS),
+    ...withKey(bucket.encryptionKey, READS),
   ];
 }
 
@@ -54,7 +66,7 @@ export function readVersions(bucket: Bucket, ...prefixes: readonly string[]): re
 export function writeObjects(bucket: Bucket, ...prefixes: readonly string[]): readonly Permission[] {
   return [
     objects(bucket, ["s3:AbortMultipartUpload", "s3:PutObject"], prefixes),
-    ...useKey(bucket.encryptionKey, ENVELOPE),
+    ...withKey(bucket.encryptionKey, ENVELOPE),
   ];
 }
 
@@ -62,7 +74,7 @@ export function writeObjects(bucket: Bucket, ...prefixes: readonly string[]): re
 export function sendTo(queue: Queue): readonly Permission[] {
   return [
     { actions: ["sqs:SendMessage"], resources: [queue.queueArn] },
-    ...useKey(queue.encryptionMasterKey, ENVELOPE),
+    ...withKey(queue.encryptionMasterKey, ENVELOPE),
   ];
 }
 
@@ -71,7 +83,7 @@ export function consume(queue: Queue): readonly Permission[] {
   const actions = ["ReceiveMessage", "DeleteMessage", "GetQueueAttributes", "ChangeMessageVisibility"];
   return [
     { actions: actions.map((action) => `sqs:${action}`), resources: [queue.queueArn] },
-    ...useKey(queue.encryptionMasterKey, READS),
+    ...withKey(queue.encryptionMasterKey, READS),
   ];
 }
 
@@ -98,7 +110,7 @@ function isWrite(action: TableAction): boolean {
   return action === "BatchWriteItem" || action === "PutItem" || action === "UpdateItem";
 }
 
-function useKey(key: IKey | undefined, actions: readonly string[]): readonly Permission[] {
+function withKey(key: IKey | undefined, actions: readonly string[]): readonly Permission[] {
   if (key === undefined) return [];
   return [{ actions: actions.map((action) => `kms:${action}`), resources: [key.keyArn] }];
 }

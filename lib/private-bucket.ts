@@ -14,12 +14,14 @@ import { resourceOf } from "./resource-of.ts";
 import type { Settings } from "./settings.ts";
 import { removalPolicy } from "./stage.ts";
 
-/** A replaced or deleted object can be brought back that long. */
-const SECOND_THOUGHTS = Duration.days(30);
+/** Days for which a replaced or deleted object can be brought back; fewer where the object itself is kept for fewer. */
+const SECOND_THOUGHTS = 30;
 const ABANDONED_UPLOAD = Duration.days(7);
 
 export interface PrivateBucketProps {
   readonly settings: Settings;
+  /** One that CloudFormation chooses, where absent. */
+  readonly name?: string;
   /** None: S3's own key, the only one that the delivery of access logs can use. */
   readonly key?: IKey;
   /** Where access is logged; the bucket of the logs itself has none. */
@@ -28,15 +30,23 @@ export interface PrivateBucketProps {
   readonly keepDays: Readonly<Record<string, number>>;
 }
 
+/** Says that it is no website, which `Bucket` leaves open: what may be undefined there may not be in the CDK's `IBucket`. */
+export class PrivateBucket extends Bucket {
+  override get isWebsite(): boolean {
+    return false;
+  }
+}
+
 interface AccessLogs {
   readonly bucket: Bucket;
   readonly prefix: string;
 }
 
 /** A bucket that nobody outside can see: TLS 1.2 only, encrypted, versioned, each prefix kept as long as it is needed. */
-export function privateBucket(scope: Construct, id: string, props: PrivateBucketProps): Bucket {
-  const { settings, key, accessLogs, keepDays } = props;
-  const bucket = new Bucket(scope, id, {
+export function privateBucket(scope: Construct, id: string, props: PrivateBucketProps): PrivateBucket {
+  const { settings, name, key, accessLogs, keepDays } = props;
+  const bucket = new PrivateBucket(scope, id, {
+    ...(name === undefined ? {} : { bucketName: name }),
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     enforceSSL: true,
     minimumTLSVersion: 1.2,
@@ -75,11 +85,17 @@ const replaced: LifecycleRule = {
   id: "replaced",
   // What is left of an object whose every version has expired.
   expiredObjectDeleteMarker: true,
-  noncurrentVersionExpiration: SECOND_THOUGHTS,
+  noncurrentVersionExpiration: Duration.days(SECOND_THOUGHTS),
   abortIncompleteMultipartUploadAfter: ABANDONED_UPLOAD,
 };
 
 function expiry([prefix, days]: readonly [string, number]): LifecycleRule {
   const id = `expire ${prefix === "" ? "everything" : prefix}`;
-  return { id, expiration: Duration.days(days), ...(prefix === "" ? {} : { prefix }) };
+  return {
+    id,
+    expiration: Duration.days(days),
+    // Of two rules S3 follows the shorter.
+    ...(days < SECOND_THOUGHTS && { noncurrentVersionExpiration: Duration.days(days) }),
+    ...(prefix === "" ? {} : { prefix }),
+  };
 }

@@ -1,7 +1,7 @@
 import { Construct } from "constructs";
 import type { FunctionOutside } from "./function-outside.ts";
 import { GreenlaneFunction } from "./greenlane-function.ts";
-import { putEvents, readObjects, sendTo, useTable, writeObjects } from "./permission.ts";
+import { onTable, putEvents, readObjects, sendTo, writeObjects } from "./permission.ts";
 import { PREFIXES } from "./prefixes.ts";
 import { rankingSchedule } from "./ranking-schedule.ts";
 
@@ -31,10 +31,10 @@ export class Ranking extends Construct {
       permissions: [
         ...readObjects(data, PREFIXES.registry, PREFIXES.rankings, PREFIXES.policy),
         ...writeObjects(data, PREFIXES.rankings, PREFIXES.registry),
-        ...useTable(tables.intakes, "GetItem", "PutItem", "Query", "UpdateItem"),
-        ...useTable(tables.members, "Scan"),
-        ...useTable(tables.shipments, "DescribeTable", "Scan"),
-        ...useTable(tables.rankings, "BatchWriteItem", "PutItem", "Query"),
+        ...onTable(tables.intakes, "GetItem", "PutItem", "Query", "UpdateItem"),
+        ...onTable(tables.members, "Scan"),
+        ...onTable(tables.shipments, "DescribeTable", "Scan"),
+        ...onTable(tables.rankings, "BatchWriteItem", "PutItem", "Query"),
         ...sendTo(queues.ranking.queue),
         ...putEvents(bus),
       ],

@@ -1,7 +1,7 @@
 import { Construct } from "constructs";
 import type { FunctionOutside } from "./function-outside.ts";
 import { GreenlaneFunction } from "./greenlane-function.ts";
-import { putEvents, readObjects, sendTo, useTable, writeObjects } from "./permission.ts";
+import { onTable, putEvents, readObjects, sendTo, writeObjects } from "./permission.ts";
 import { PREFIXES } from "./prefixes.ts";
 
 /** Scores shipments: chunks of files, and messages one by one. */
@@ -26,8 +26,8 @@ export class Scoring extends Construct {
       permissions: [
         ...readObjects(data, PREFIXES.chunks, PREFIXES.registry, PREFIXES.policy),
         ...writeObjects(data, PREFIXES.intakes),
-        ...useTable(tables.intakes, "GetItem", "PutItem", "Query", "UpdateItem"),
-        ...useTable(tables.shipments, "BatchWriteItem"),
+        ...onTable(tables.intakes, "GetItem", "PutItem", "Query", "UpdateItem"),
+        ...onTable(tables.shipments, "BatchWriteItem"),
         ...sendTo(queues.ranking.queue),
       ],
       // Batch files and messages write to one table. A chunk has 8 requests of 25 shipments under way, and a new on-demand
@@ -51,8 +51,8 @@ export class Scoring extends Construct {
       },
       permissions: [
         ...readObjects(data, PREFIXES.registry, PREFIXES.policy),
-        ...useTable(tables.intakes, "GetItem"),
-        ...useTable(tables.shipments, "BatchWriteItem"),
+        ...onTable(tables.intakes, "GetItem"),
+        ...onTable(tables.shipments, "BatchWriteItem"),
         ...sendTo(queues.rejected),
         ...putEvents(bus),
       ],

@@ -17,8 +17,20 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     if (SHAPE.test(name) && !NOT_OURS.has(name) && !(name in SETTINGS)) throw SettingError.unknown(name);
   }
   const { data, error } = schema.safeParse(context);
-  if (data !== undefined) return data;
+  if (data !== undefined) return together(data);
   const wrong = Object.entries(SETTINGS).find(([name]) => error.issues.some(({ path }) => path[0] === name));
   const [name, { description = "another value" }] = wrong ?? ["context", schema];
   throw SettingError.wrong(name, context[name], description);
+}
+
+/** A name of the console's own needs a certificate for it, and a certificate is for nothing else. */
+function together(settings: Settings): Settings {
+  const { consoleDomain, consoleCertificateArn } = settings;
+  if (consoleDomain !== "" && consoleCertificateArn === "") {
+    throw SettingError.wrong("consoleCertificateArn", "", "given together with consoleDomain");
+  }
+  if (consoleDomain === "" && consoleCertificateArn !== "") {
+    throw SettingError.wrong("consoleDomain", "", "given together with consoleCertificateArn");
+  }
+  return settings;
 }

@@ -11,7 +11,7 @@ export function tableAlarms(tables: Tables, settings: Settings): readonly Watche
     name: `${name}TableThrottles`,
     metric: throttles(name, table, tables.indexes(name)),
     threshold: settings["alarms.tableThrottles"],
-    impact: `The table of ${name.toLowerCase()} turns requests away, so functions that use it try again, take longer and cost more.`,
+    impact: `The table ${name} turns requests away, so functions that use it try again, take longer and cost more.`,
     first:
       "Wait a quarter of an hour, in which the table grows to the load; if it goes on, lower score-chunk.concurrency, or look for one key that takes most of the requests.",
   }));

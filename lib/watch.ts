@@ -5,6 +5,8 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
 import { Alarms } from "./alarms.ts";
+import type { Api } from "./api.ts";
+import { apiAlarms } from "./api-alarms.ts";
 import { dashboard } from "./dashboard.ts";
 import { functionAlarms } from "./function-alarms.ts";
 import type { FunctionOutside } from "./function-outside.ts";
@@ -23,7 +25,7 @@ export class Watch extends Construct {
     scope: Construct,
     id: string,
     { settings, keys, queues, storage }: FunctionOutside,
-    functions: readonly GreenlaneFunction[],
+    { functions, api }: { readonly functions: readonly GreenlaneFunction[]; readonly api: Api },
   ) {
     super(scope, id);
     this.topic = new Topic(this, "Topic", { masterKey: keys.messages, enforceSSL: true });
@@ -45,10 +47,12 @@ export class Watch extends Construct {
       ...tableAlarms(storage.tables, settings),
       ...recordAlarms(this, settings),
       ...rankingAlarms(this, settings),
+      ...apiAlarms(api, settings),
     );
     this.dashboard = dashboard(this, "Dashboard", {
       queues,
       functions,
+      api,
       tables: storage.tables,
       alarms: alarms.all,
     });

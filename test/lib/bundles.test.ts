@@ -1,12 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { BUNDLE_LIMIT } from "../../lib/bundle-function.ts";
+import { bundleLimit } from "../../lib/bundle-function.ts";
 import { withPlainKeys } from "../../lib/bundle-plugins/plain-schemas.ts";
-import { resources } from "./resources.ts";
+import { withZodTypeAlone } from "../../lib/bundle-plugins/zod-type-alone.ts";
+import { ownFunctions, resources } from "./resources.ts";
 import { withApp } from "./synthesis.ts";
 
 const propertiesSchema = z.object({
@@ -22,14 +24,18 @@ interface Bundle {
 }
 
 /** The bundles of the whole app, as they would be deployed. */
-const bundles = withApp({}, (app, stack, folder) => {
+const { bundles, consoleFiles } = withApp({}, (app, stack, folder) => {
   app.synth();
-  const functions = resources(Template.fromStack(stack), "AWS::Lambda::Function");
-  return functions.map(({ Metadata, Properties }) => {
+  const functions = ownFunctions(Template.fromStack(stack));
+  const bundles = functions.map(({ Metadata, Properties }) => {
     const { Code, Environment } = propertiesSchema.parse(Properties);
     const asset = join(folder, `asset.${Code.S3Key.replace(".zip", "")}`);
-    return [Metadata["greenlane:function"], look(asset, environmentOf(Environment.Variables))] as const;
+    return [
+      String(Metadata["greenlane:function"]),
+      look(asset, environmentOf(Environment.Variables)),
+    ] as const;
   });
+  return { bundles, consoleFiles: lookAtConsole(stack, folder) };
 });
 
 function look(asset: string, env: Record<string, string>): Bundle {
@@ -46,6 +52,16 @@ function look(asset: string, env: Record<string, string>): Bundle {
   };
 }
 
+/** The files of the console in the folder of the app, as they would be deployed. */
+function lookAtConsole(stack: Stack, folder: string): readonly string[] {
+  const [copy] = resources(Template.fromStack(stack), "Custom::CDKBucketDeployment");
+  const { SourceObjectKeys } = z
+    .object({ SourceObjectKeys: z.array(z.string().endsWith(".zip")) })
+    .parse(copy?.Properties);
+  const asset = join(folder, `asset.${SourceObjectKeys[0]?.replace(".zip", "")}`);
+  return readdirSync(asset, { recursive: true, encoding: "utf8" });
+}
+
 /** As Lambda has it; names that are known only when deployed are some name. */
 function environmentOf(variables: Readonly<Record<string, unknown>>): Record<string, string> {
   const known = Object.entries(variables).map(
@@ -57,9 +73,9 @@ function environmentOf(variables: Readonly<Record<string, unknown>>): Record<str
 describe("a bundle", () => {
   test.each(bundles)(
     "of %s is one file below the limit, for a cold start is spent on reading it",
-    (_, bundle) => {
+    (name, bundle) => {
       expect(bundle.files).toEqual(["index.mjs"]);
-      expect(bundle.bytes).toBeLessThanOrEqual(BUNDLE_LIMIT);
+      expect(bundle.bytes).toBeLessThanOrEqual(bundleLimit(name));
     },
   );
 
@@ -69,6 +85,19 @@ describe("a bundle", () => {
 
   test("is each function's own", () => {
     expect(new Set(bundles.map(([, { bytes }]) => bytes)).size).toBe(bundles.length);
+  });
+
+  test("of the console is its document, and files below assets/ that it names", () => {
+    expect(consoleFiles).toContain("index.html");
+    expect(consoleFiles).toContainEqual(expect.stringMatching(/^assets\/.+-[\w-]{8}\.js$/));
+  });
+
+  test("has one class of zod where the package asks for all of it, and complains where it asks differently", () => {
+    const source = 'import { z } from "zod";\nextend(z);\nexport { OpenAPIHono, z };\n';
+    const alone =
+      'import { ZodType } from "zod";\nconst z = { ZodType };\nextend(z);\nexport { OpenAPIHono };\n';
+    expect(withZodTypeAlone(source)).toBe(alone);
+    expect(() => withZodTypeAlone(alone)).toThrow("zod-type-alone.ts");
   });
 
   test("has the keys of schemas as plain text, where the text is known", () => {

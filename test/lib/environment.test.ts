@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { makeHandler as candidatesApi } from "../../functions/candidates-api/make-handler.ts";
 import { makeHandler as intakeFile } from "../../functions/intake-file/make-handler.ts";
 import type { Environment, Outside } from "../../functions/outside.ts";
 import { makeHandler as rankMembers } from "../../functions/rank-members/make-handler.ts";
 import { makeHandler as scoreChunk } from "../../functions/score-chunk/make-handler.ts";
 import { makeHandler as scoreShipment } from "../../functions/score-shipment/make-handler.ts";
 import { FUNCTIONS, type FunctionName, SETTINGS } from "../../lib/setting-schemas.ts";
-import { resources } from "./resources.ts";
+import { ownFunctions } from "./resources.ts";
 import { synthesised } from "./synthesis.ts";
 
 const HANDLERS: Readonly<Record<FunctionName, (environment: Environment, outside: Outside) => unknown>> = {
@@ -14,6 +15,7 @@ const HANDLERS: Readonly<Record<FunctionName, (environment: Environment, outside
   "score-chunk": scoreChunk,
   "score-shipment": scoreShipment,
   "rank-members": rankMembers,
+  "candidates-api": candidatesApi,
 };
 const OUTSIDE: Outside = { now: () => new Date(0), random: () => 0, sleep: () => Promise.resolve() };
 
@@ -39,7 +41,7 @@ const ENDS = {
 
 /** The environment of each function, names that only a deployment gives being some name. */
 function environments(context: Readonly<Record<string, unknown>>): ReadonlyMap<unknown, Environment> {
-  const functions = resources(synthesised(context), "AWS::Lambda::Function");
+  const functions = ownFunctions(synthesised(context));
   return new Map(
     functions.map(({ Metadata, Properties }) => {
       const { Variables } = environmentSchema.parse(Properties).Environment;

@@ -7,7 +7,12 @@ const template = synthesised();
 const oneOrMore = z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])]);
 const documentSchema = z.object({
   Statement: z.array(
-    z.object({ Effect: z.string(), Action: oneOrMore.pipe(z.array(z.string())), Resource: oneOrMore }),
+    z.object({
+      Effect: z.string(),
+      Action: oneOrMore.pipe(z.array(z.string())),
+      Resource: oneOrMore,
+      Condition: z.unknown().optional(),
+    }),
   ),
 });
 
@@ -61,7 +66,7 @@ const CONSUME = "ChangeMessageVisibility DeleteMessage GetQueueAttributes Receiv
 describe("permissions", () => {
   test("stand in one policy for each role, those for people in one for each purpose, and nowhere else", () => {
     const isAccess = (id: string) => ACCESS.some((name) => id.startsWith(`Access${name}`));
-    expect(policies.filter(({ roles }) => roles.length === 1)).toHaveLength(5);
+    expect(policies.filter(({ roles }) => roles.length === 1)).toHaveLength(7);
     expect(policies.filter(({ roles }) => roles.length === 0).map(({ id }) => isAccess(id))).toEqual(
       ACCESS.map(() => true),
     );
@@ -79,9 +84,13 @@ describe("permissions", () => {
   test("name every resource, but objects by their prefix, for these get their names while the stack runs", () => {
     const wild = allowed.flatMap(({ Resource }) => Resource).map(ending);
     expect([...new Set(wild.filter((end) => end.includes("*")))].sort()).toEqual([
+      // The console's bucket holds nothing but what is copied there.
+      "/*",
       "/chunks/*",
+      "/exports/*",
       "/incoming/*",
       "/intakes/*",
+      "/plans/*",
       "/policy/*",
       "/rankings/*",
       "/registry/*",
@@ -106,6 +115,14 @@ describe("permissions", () => {
     ["ScoreShipment", "/incoming/*", []],
     ["RankMembers", "/rankings/*", ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"]],
     ["RankMembers", "/intakes/*", []],
+    ["CandidatesApi", "/incoming/*", ["s3:AbortMultipartUpload", "s3:PutObject"]],
+    ["CandidatesApi", "/plans/*", ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"]],
+    ["CandidatesApi", "/exports/*", ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"]],
+    ["CandidatesApi", "/rankings/*", ["s3:GetObject"]],
+    ["CandidatesApi", "/registry/*", []],
+    ["CandidatesApi", "/chunks/*", []],
+    ["Copier", "/*", ["s3:AbortMultipartUpload", "s3:PutObject"]],
+    ["Copier", "/rankings/*", []],
     ["Uploader", "/incoming/*", ["s3:AbortMultipartUpload", "s3:PutObject"]],
     ["Uploader", "/intakes/*", ["s3:GetObject"]],
     ["Sender", "/incoming/*", []],
@@ -143,6 +160,22 @@ describe("permissions", () => {
       },
       { Ranking: `${CONSUME} SendMessage`, Events: "PutEvents" },
     ],
+    [
+      "CandidatesApi",
+      {
+        Intakes: "Query",
+        "Intakes/index/newest": "Query",
+        Members: "GetItem PutItem Query",
+        "Members/index/byTime": "Query",
+        Shipments: "Query",
+        Rankings: "GetItem PutItem Query",
+        "Rankings/index/byMember": "Query",
+        Audit: "PutItem Query",
+        "Audit/index/byTime": "Query",
+      },
+      {},
+    ],
+    ["Copier", {}, {}],
     ["Schedule", {}, { Ranking: "SendMessage", RankingDeadLetters: "SendMessage" }],
     ["Uploader", { "Intakes/index/newest": "Query", Intakes: "GetItem" }, {}],
     ["Sender", { Shipments: "Query", Intakes: "GetItem" }, { Shipments: "SendMessage" }],
@@ -151,6 +184,25 @@ describe("permissions", () => {
   ])("of %s are those on tables, and on queues and the bus, that it needs", (name, tables, messages) => {
     expect(allowedOf(name, /^dynamodb:/)).toEqual(tables);
     expect(allowedOf(name, /^(sqs|events):/)).toEqual(messages);
+  });
+
+  test("let the API put plans into the table of rankings, and never a ranking", () => {
+    const statements = policies.find(({ id }) => id.includes("CandidatesApi"))?.statements ?? [];
+    const puts = statements.filter(
+      ({ Action, Resource }) =>
+        Action.includes("dynamodb:PutItem") && Resource.map(nameOf).includes("Rankings"),
+    );
+    expect(puts.map(({ Action, Condition }) => [Action, Condition])).toEqual([
+      [["dynamodb:PutItem"], { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["plan"] } }],
+    ]);
+  });
+
+  test("let the CDK's helper read nothing but the files that it copies", () => {
+    const statements = policies.find(({ id }) => id.includes("Copier"))?.statements ?? [];
+    const reads = statements.filter(({ Action }) => Action.includes("s3:GetObject"));
+    for (const resource of reads.flatMap(({ Resource }) => Resource)) {
+      expect(ending(resource)).toMatch(/\/[0-9a-f]{64}\.zip$/);
+    }
   });
 
   test.each(ACCESS)("of %s open the keys that what it uses is encrypted with, and find the stack", (name) => {

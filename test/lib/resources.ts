@@ -21,6 +21,13 @@ export function resources(template: Template, type: string): readonly Resource[]
   }));
 }
 
+/** The functions whose source is in this project; the CDK brings one of its own beside them. */
+export function ownFunctions(template: Template): readonly Resource[] {
+  return resources(template, "AWS::Lambda::Function").filter(
+    ({ Metadata }) => Metadata["greenlane:function"] !== undefined,
+  );
+}
+
 /** The logical id that a `Ref` or the ARN of `Fn::GetAtt` leads to; undefined for anything else. */
 export function referenced(value: unknown): string | undefined {
   const reading = referenceSchema.safeParse(value);

@@ -40,17 +40,44 @@ describe("settings", () => {
     ["rankingSchedule", "0 5 * * *", "cron(...) or rate(...), as EventBridge Scheduler reads it"],
     ["rankingTimeZone", "somewhere else", "the name of a time zone, like UTC or America/New_York"],
     ["policyKey", "/policy.json", "a key below policy/ of the data bucket, or empty"],
+    [
+      "consoleDomain",
+      "https://greenlane.example",
+      "a host name in small letters, like candidates.example.org",
+    ],
+    [
+      "consoleCertificateArn",
+      "arn:aws:acm:eu-west-1:000000000000:certificate/1-a",
+      "the ARN of a certificate of ACM in us-east-1, where CloudFront looks for it, or empty",
+    ],
     ["chunkBytes", 1000, "a whole number from 65536 to 8388608"],
     ["alarms.rankingMissingHours", 169, "a whole number from 0 to 168"],
     ["reserveConcurrency", "yes", 'The setting reserveConcurrency is "yes", but must be true or false'],
     ["intake-file.timeoutSeconds", 901, "a whole number from 1 to 900"],
     ["score-chunk.concurrency", 1, "a whole number from 2 to 1000"],
+    ["candidates-api.timeoutSeconds", 30, "a whole number from 1 to 29"],
+    ["candidates-api.concurrency", 0, "a whole number from 1 to 1000"],
     ["rank-members.memoryMb", 1.5, "a whole number from 128 to 10240"],
     ["alarms.rejectsPercent", 0, "a whole number from 1 to 100"],
   ])("%s of %s is refused in a sentence", (name, value, sentence) => {
     const wrong = { ...context, [name]: value };
     expect(() => readSettings(wrong)).toThrow(sentence);
     expect(() => readSettings(wrong)).toThrow(`set it in cdk.json or with -c ${name}=VALUE.`);
+  });
+
+  const OWN = {
+    consoleDomain: "candidates.example.org",
+    consoleCertificateArn: "arn:aws:acm:us-east-1:000000000000:certificate/1-a",
+  };
+
+  test.each([
+    ["consoleDomain", "consoleCertificateArn"],
+    ["consoleCertificateArn", "consoleDomain"],
+  ] as const)("%s is given together with %s, or not at all", (name, missing) => {
+    expect(readSettings({ ...context, ...OWN })).toMatchObject(OWN);
+    expect(() => readSettings({ ...context, [name]: OWN[name] })).toThrow(
+      `The setting ${missing} is "", but must be given together with ${name}`,
+    );
   });
 
   test("a setting that there is not is refused: a slip of the pen would else pass unseen", () => {

@@ -15,7 +15,7 @@ describe("buckets", () => {
   test.each(buckets.map((bucket) => [bucket.id, bucket] as const))(
     "%s is private, encrypted, versioned and has a lifecycle",
     (id, { Properties }) => {
-      const algorithm = id.includes("AccessLogs") ? "AES256" : "aws:kms";
+      const algorithm = /AccessLogs|ConsoleFiles/.test(id) ? "AES256" : "aws:kms";
       expect(Properties).toMatchObject({
         PublicAccessBlockConfiguration: {
           BlockPublicAcls: true,
@@ -88,6 +88,28 @@ describe("buckets", () => {
     });
   });
 
+  test("scripts of the console, and of no other page, may upload, and only that", () => {
+    const allowed = buckets.flatMap(({ id, Properties }) => {
+      const rules = Properties["CorsConfiguration"];
+      return rules === undefined ? [] : [[id, rules]];
+    });
+    expect(allowed).toEqual([
+      [
+        expect.stringMatching(/^IntakeInput/),
+        {
+          CorsRules: [
+            {
+              AllowedHeaders: ["*"],
+              AllowedMethods: ["PUT"],
+              AllowedOrigins: [dev.findOutputs("ConsoleUrl")["ConsoleUrl"]?.["Value"]],
+              MaxAge: 3_600,
+            },
+          ],
+        },
+      ],
+    ]);
+  });
+
   test("chunks outlive a message that names them, redriven twice", () => {
     dev.hasResourceProperties(BUCKET, {
       LifecycleConfiguration: {
@@ -96,11 +118,25 @@ describe("buckets", () => {
     });
   });
 
-  test("registry snapshots and policies are kept for good", () => {
+  test("exports are gone after a day, and for good after another: whoever asked has them, or asks again", () => {
+    dev.hasResourceProperties(BUCKET, {
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([
+          Match.objectLike({
+            Prefix: "exports/",
+            ExpirationInDays: 1,
+            NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+          }),
+        ]),
+      },
+    });
+  });
+
+  test("registry snapshots, policies and plans are kept for good", () => {
     const prefixes = buckets.flatMap(({ Properties }) =>
       JSON.stringify(Properties["LifecycleConfiguration"]).match(/"Prefix":"[^"]+"/g),
     );
-    expect(prefixes.join()).not.toMatch(/registry|policy/);
+    expect(prefixes.join()).not.toMatch(/registry|policy|plans/);
   });
 });
 
@@ -109,7 +145,7 @@ describe("tables", () => {
     "each is on demand, recoverable and encrypted with a key of the stack in %s",
     (stage) => {
       const template = stage === "dev" ? dev : prod;
-      template.resourceCountIs(TABLE, 4);
+      template.resourceCountIs(TABLE, 5);
       template.allResourcesProperties(TABLE, {
         BillingMode: "PAY_PER_REQUEST",
         PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
@@ -124,10 +160,10 @@ describe("tables", () => {
   );
 
   test.each([
-    ["newest", "list", "receivedAt"],
-    ["byEntityType", "rankingAndType", "sk"],
-    ["byCountry", "rankingAndCountry", "sk"],
-  ])("the index %s goes by %s and %s", (IndexName, hash, range) => {
+    ["newest", "list", "receivedAt", { ProjectionType: "ALL" }],
+    ["byTime", "list", "at", { ProjectionType: "ALL" }],
+    ["byMember", "memberId", "pk", { ProjectionType: "INCLUDE", NonKeyAttributes: ["points"] }],
+  ])("the index %s goes by %s and %s and holds what it is read for", (IndexName, hash, range, Projection) => {
     dev.hasResourceProperties(TABLE, {
       GlobalSecondaryIndexes: Match.arrayWith([
         Match.objectLike({
@@ -136,6 +172,7 @@ describe("tables", () => {
             { AttributeName: hash, KeyType: "HASH" },
             { AttributeName: range, KeyType: "RANGE" },
           ],
+          Projection,
         }),
       ]),
     });

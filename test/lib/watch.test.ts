@@ -24,9 +24,11 @@ describe("alarms", () => {
     "RejectedMessages",
     "UploadsFailed",
     "RankingMissing",
+    "ApiErrors",
+    "ApiLatency",
     ...FUNCTIONS.flatMap((name) => [`${name}-errors`, `${name}-throttles`]),
     "intake-file-duration",
-    ...["Shipments", "Members", "Rankings", "Intakes"].map((table) => `${table}TableThrottles`),
+    ...["Shipments", "Members", "Rankings", "Intakes", "Audit"].map((table) => `${table}TableThrottles`),
     ...["intake-file", "score-chunk", "score-shipment"].map((name) => `${name}-rejects`),
   ])("there is one for %s", (name) => {
     expect(alarms.map(({ Properties }) => Properties["AlarmName"])).toContain(`Greenlane-dev-${name}`);
@@ -70,6 +72,25 @@ describe("alarms", () => {
     rare.resourcePropertiesCountIs("AWS::CloudWatch::Alarm", { MetricName: "CandidatesRanked" }, 0);
   });
 
+  test("one failed answer of the API calls, and so do slow ones, but not a single cold start among many", () => {
+    expect(alarmOf("ApiErrors")).toMatchObject({
+      Namespace: "AWS/ApiGateway",
+      MetricName: "5xx",
+      Statistic: "Sum",
+      Threshold: 1,
+    });
+    expect(alarmOf("ApiLatency")).toMatchObject({
+      MetricName: "Latency",
+      ExtendedStatistic: "p95",
+      Threshold: 5_000,
+    });
+  });
+
+  test("of a function that somebody waits for do not speak of messages: nobody tries again for it", () => {
+    expect(alarmOf("candidates-api-errors")?.["AlarmDescription"]).not.toContain("messages");
+    expect(alarmOf("rank-members-errors")?.["AlarmDescription"]).toContain("messages");
+  });
+
   test("they listen to the namespace that the functions of this stack count in, and to no other stage's", () => {
     const namespaces = JSON.stringify(alarms).match(/"Namespace":"[^"]+"/g) ?? [];
     const ours = new Set(namespaces.filter((text) => !text.includes("AWS/")));
@@ -78,9 +99,10 @@ describe("alarms", () => {
 
   test.each([
     ["Shipments", []],
-    ["Members", []],
-    ["Rankings", ["byCountry", "byEntityType"]],
+    ["Members", ["byTime"]],
+    ["Rankings", ["byMember"]],
     ["Intakes", ["newest"]],
+    ["Audit", ["byTime"]],
   ])(
     "throttles of %s are those of the table and of its indexes %j, which are counted apart",
     (table, indexes) => {
@@ -107,12 +129,15 @@ describe("alarms", () => {
 describe("the dashboard", () => {
   const text = JSON.stringify(resources(dev, "AWS::CloudWatch::Dashboard")[0]?.Properties["DashboardBody"]);
 
-  test.each(["RecordsRead", "RecordsRejected", "UploadsFailed", "GlobalSecondaryIndexName"])(
-    "shows %s",
-    (name) => {
-      expect(text).toContain(name);
-    },
-  );
+  test.each([
+    "RecordsRead",
+    "RecordsRejected",
+    "UploadsFailed",
+    "GlobalSecondaryIndexName",
+    "AWS/ApiGateway",
+  ])("shows %s", (name) => {
+    expect(text).toContain(name);
+  });
 });
 
 describe("what services may do without a role", () => {
