@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { answerTrouble } from "./gateway/answer-trouble.ts";
 import { answerError } from "./gateway/answers.ts";
 import type { Intercept } from "./gateway/aws-request.ts";
+import { answeredForPages, Cors } from "./gateway/cors.ts";
 import { handleJson } from "./gateway/json-handler.ts";
 import { jsonOperation } from "./gateway/json-operation.ts";
 import { Notifier } from "./gateway/notifier.ts";
@@ -10,9 +11,9 @@ import type { BusEvent } from "./gateway/put-events.ts";
 import { RequestCounts, type RequestCountsByService } from "./gateway/request-counts.ts";
 import { handleS3 } from "./gateway/s3-handler.ts";
 import { Upstream } from "./gateway/upstream.ts";
+import { listenOn } from "./listen-on.ts";
 import { LOOPBACK } from "./local-account.ts";
-import { portOf } from "./port-of.ts";
-import { PortUnavailable } from "./port-unavailable.ts";
+import { answerMisdirected, isOwnHost } from "./own-host.ts";
 
 /** What the gateway stands before. */
 export interface GatewayOptions {
@@ -31,6 +32,7 @@ export interface Gateway {
   /** E.g. `http://127.0.0.1:4566`. */
   readonly endpoint: string;
   readonly notifier: Notifier;
+  readonly cors: Cors;
   requests(): RequestCountsByService;
   close(): Promise<void>;
 }
@@ -40,10 +42,17 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const dynamoDb = new Upstream(options.dynamoDbPort);
   const s3AndSqs = new Upstream(options.s3AndSqsPort);
   const notifier = new Notifier(s3AndSqs, options.now);
+  const cors = new Cors();
   const counts = new RequestCounts();
   const intercept = options.intercept ?? (() => "pass");
   const parts = { dynamoDb, s3AndSqs, notifier, counts, intercept, onEvent: options.onEvent };
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    if (!isOwnHost(request.headers, port)) {
+      request.resume();
+      answerMisdirected(response);
+      return;
+    }
+    if (answeredForPages(request, response, cors)) return;
     const target = request.headers["x-amz-target"];
     const asked = typeof target === "string" ? jsonOperation(target) : undefined;
     if (typeof target === "string" && asked === undefined) {
@@ -58,15 +67,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
   // Clients keep connections for longer than Node would; one closed between two requests breaks the second.
   server.keepAliveTimeout = 0;
-  try {
-    server.listen(options.port ?? 0, LOOPBACK);
-    await once(server, "listening");
-  } catch (cause) {
-    throw new PortUnavailable(options.port ?? 0, { cause });
-  }
+  const port = await listenOn(server, [options.port ?? 0]);
   return {
-    endpoint: `http://${LOOPBACK}:${portOf(server)}`,
+    endpoint: `http://${LOOPBACK}:${port}`,
     notifier,
+    cors,
     requests: () => counts.snapshot(),
     async close() {
       const closed = once(server, "close");

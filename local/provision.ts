@@ -2,8 +2,12 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { clientSettings, s3Settings } from "../adapters/aws/client-settings.ts";
+import type { Cors } from "./gateway/cors.ts";
 import type { Notifier } from "./gateway/notifier.ts";
 import { testMessage } from "./gateway/object-created.ts";
+import { type ApiRoute, apiRoutes } from "./http-api/api-route.ts";
+import { type EdgeHeaders, edgeHeaders } from "./http-api/edge-headers.ts";
+import { rolesOf } from "./http-api/local-user.ts";
 import { LOOPBACK, localEnvironment } from "./local-account.ts";
 import { makeBuckets } from "./provision/buckets.ts";
 import { type FunctionSettings, functionSettings } from "./provision/function-settings.ts";
@@ -21,6 +25,9 @@ export interface ProvisionTarget {
   readonly dynamoDbPort: number;
   readonly s3AndSqsPort: number;
   readonly notifier: Notifier;
+  readonly cors: Cors;
+  /** Of the console and its API; left out where they are not served. */
+  readonly consoleUrl?: string | undefined;
   readonly now: () => Date;
 }
 
@@ -30,6 +37,10 @@ export interface Provisioned {
   readonly mappings: readonly MappingSettings[];
   readonly queues: readonly string[];
   readonly outputs: Readonly<Record<string, string>>;
+  readonly routes: readonly ApiRoute[];
+  /** Who may use the API: the groups of the user pool. */
+  readonly roles: ReadonlySet<string>;
+  readonly edgeHeaders: EdgeHeaders;
 }
 
 /**
@@ -38,7 +49,7 @@ export interface Provisioned {
  */
 export async function provision(template: Template, target: ProvisionTarget): Promise<Provisioned> {
   checkTypes(template);
-  const resolver = new Resolver(template, target.endpoint);
+  const resolver = new Resolver(template, target.endpoint, target.consoleUrl);
   const s3AndSqs = localEnvironment(`http://${LOOPBACK}:${target.s3AndSqsPort}`);
   const dynamoDb = new DynamoDBClient(
     clientSettings(localEnvironment(`http://${LOOPBACK}:${target.dynamoDbPort}`)),
@@ -52,6 +63,7 @@ export async function provision(template: Template, target: ProvisionTarget): Pr
     const buckets = await makeBuckets(template, resolver, s3);
     await makeTables(template, resolver, dynamoDb);
     target.notifier.setRules(buckets.rules);
+    target.cors.setRules(buckets.corsRules);
     for (const { bucket, queue } of buckets.rules) {
       if (buckets.made.has(bucket)) await target.notifier.send(queue, testMessage(bucket, target.now()));
     }
@@ -60,6 +72,9 @@ export async function provision(template: Template, target: ProvisionTarget): Pr
       mappings: mappingSettings(template, resolver),
       queues,
       outputs: outputsOf(template, resolver),
+      routes: apiRoutes(template, resolver),
+      roles: rolesOf(template, resolver),
+      edgeHeaders: edgeHeaders(template, resolver, target.endpoint),
     };
   } finally {
     for (const client of [dynamoDb, sqs, s3]) client.destroy();

@@ -1,26 +1,24 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { SQSClient } from "@aws-sdk/client-sqs";
-import { clientSettings } from "../adapters/aws/client-settings.ts";
 import type { Outside } from "../functions/outside.ts";
 import { releaseInFlight } from "./emulators/release-in-flight.ts";
 import { startDynamoDb } from "./emulators/start-dynamodb.ts";
 import { type S3AndSqs, startS3AndSqs } from "./emulators/start-s3-and-sqs.ts";
-import { EventSourceMapping, type MappingPace } from "./event-source-mapping.ts";
-import { type FunctionRuntime, loadFunction } from "./functions.ts";
+import type { EventSourceMapping, MappingPace } from "./event-source-mapping.ts";
 import type { Intercept } from "./gateway/aws-request.ts";
 import type { BusEvent } from "./gateway/put-events.ts";
 import type { RequestCountsByService } from "./gateway/request-counts.ts";
-import { queueUrl } from "./gateway/sqs-repairs.ts";
-import { type Gateway, startGateway } from "./gateway.ts";
+import { startGateway } from "./gateway.ts";
+import { type ConsoleFiles, readConsoleFiles } from "./http-api/console-files.ts";
+import { Turns } from "./http-api/turns.ts";
+import { startHttpApi } from "./http-api.ts";
+import { loadFunctions } from "./load-functions.ts";
 import { localEnvironment } from "./local-account.ts";
-import { QueueReceiver } from "./mapping/queue-receiver.ts";
-import type { FunctionSettings } from "./provision/function-settings.ts";
 import { MOST_CONCURRENCY } from "./provision/mapping-settings.ts";
-import { NotLocal } from "./provision/resources-of.ts";
-import { type Provisioned, provision } from "./provision.ts";
+import { provision } from "./provision.ts";
 import type { StackEvent } from "./stack-event.ts";
 import { StackFolder } from "./stack-folder.ts";
+import { startMappings } from "./start-mappings.ts";
 import { readTemplate } from "./template/template.ts";
 
 /** What a local stack is started with. */
@@ -41,11 +39,23 @@ export interface LocalStackOptions {
   readonly pace?: Partial<MappingPace> | undefined;
   readonly onProgress?: ((event: StackEvent) => void) | undefined;
   readonly intercept?: Intercept | undefined;
+  /** Has the console and its API served; left out, they are not. */
+  readonly console?: ConsoleOptions | undefined;
+}
+
+/** Where the console and its API are served. */
+export interface ConsoleOptions {
+  /** The first that can be had is taken; 0 is any that is free. */
+  readonly ports: readonly [number, ...number[]];
+  /** Where the console was built; undefined serves the API alone. */
+  readonly folder: string | undefined;
 }
 
 /** A stack that runs on this machine. */
 export interface LocalStack {
   readonly endpoint: string;
+  /** Of the console and its API; undefined where they are not served. */
+  readonly consoleUrl: string | undefined;
   /** The template's outputs, with local names and URLs. */
   readonly outputs: Readonly<Record<string, string>>;
   /** What was asked of the services so far, by service and operation. */
@@ -58,8 +68,7 @@ export interface LocalStack {
   stop(): Promise<void>;
 }
 
-/** Queues are hidden from others for this long while a function has their messages; a dead process lets go of them at the start. */
-const PACE: MappingPace = { hiddenSeconds: 15, retrySeconds: 2 };
+const OUR_FUNCTIONS = fileURLToPath(new URL("../functions/", import.meta.url));
 
 /** Older ones are forgotten, so that a long run does not fill the memory. */
 const MOST_EVENTS = 10_000;
@@ -69,7 +78,7 @@ const IDLE_CHECK_MS = 25;
 
 /**
  * Starts the stack of a template: emulators, gateway, resources, functions and what feeds them. Throws NotATemplate, StackRuns,
- * PortUnavailable, Unresolved, NotLocal, TableDiffers, FunctionNotFound; nothing is left running then.
+ * PortUnavailable, ConsoleNotBuilt, Unresolved, NotLocal, TableDiffers, FunctionNotFound; nothing is left running then.
  */
 export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
   const template = readTemplate(options.template);
@@ -97,11 +106,33 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     intercept: options.intercept,
   });
   undo.defer(() => gateway.close());
-  const { endpoint, notifier } = gateway;
-  const provisioned = await provision(template, { ...ports, endpoint, notifier, now });
+  const files = await consoleFiles(options);
+  const httpApi = options.console === undefined ? undefined : await startHttpApi(options.console.ports);
+  undo.defer(() => httpApi?.close(STOP_MS));
+  const consoleUrl = httpApi?.address;
+  const { endpoint, notifier, cors } = gateway;
+  const provisioned = await provision(template, { ...ports, endpoint, notifier, cors, consoleUrl, now });
   const resumed = await releaseInFlight(s3AndSqs, provisioned.queues);
   if (resumed > 0) onProgress({ kind: "resumed", messages: resumed });
-  const mappings = await startMappings(provisioned, gateway, { ...options, onProgress });
+  const functions = await loadFunctions(provisioned.functions, {
+    folder: options.functionsFolder ?? OUR_FUNCTIONS,
+    environment: { ...options.environment, ...localEnvironment(endpoint) },
+    outside: options.outside,
+  });
+  httpApi?.serve({
+    api: {
+      routes: provisioned.routes,
+      functions,
+      roles: provisioned.roles,
+      headers: provisioned.edgeHeaders.api,
+      turns: new Turns(MOST_CONCURRENCY),
+      now,
+      onTrouble: (where, error) => onProgress({ kind: "trouble", where, error }),
+    },
+    console: { files, headers: provisioned.edgeHeaders.page },
+  });
+  const { pace } = options;
+  const mappings = startMappings(provisioned.mappings, { endpoint, functions, pace, onProgress });
   undo.defer(async () => {
     await Promise.all(mappings.map((mapping) => mapping.stop(STOP_MS)));
   });
@@ -109,6 +140,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   const running = undo.move();
   return {
     endpoint,
+    consoleUrl,
     outputs: provisioned.outputs,
     get requests() {
       return gateway.requests();
@@ -121,36 +153,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   };
 }
 
-async function startMappings(
-  { functions, mappings }: Provisioned,
-  { endpoint }: Gateway,
-  options: LocalStackOptions & { readonly onProgress: (event: StackEvent) => void },
-): Promise<readonly EventSourceMapping[]> {
-  const environment = { ...options.environment, ...localEnvironment(endpoint) };
-  const folder = options.functionsFolder ?? fileURLToPath(new URL("../functions/", import.meta.url));
-  const runtime: FunctionRuntime = { folder, environment, outside: options.outside };
-  const loaded = await Promise.all(functions.map((settings) => loadFunction(patient(settings), runtime)));
-  const client = new SQSClient(clientSettings(environment));
-  const pace = { ...PACE, ...options.pace };
-  const pairs = mappings.map((settings) => {
-    const found = loaded.find((one) => one.settings.functionName === settings.functionName);
-    if (found === undefined) throw new NotLocal(settings.functionName, "a function without a folder of ours");
-    return { settings, function: found };
-  });
-  return pairs.map(
-    ({ settings, function: found }) =>
-      new EventSourceMapping(settings, {
-        queue: new QueueReceiver(client, queueUrl(endpoint, settings.queue), pace.hiddenSeconds),
-        function: found,
-        pace,
-        onProgress: options.onProgress,
-      }),
-  );
-}
-
-/** On AWS each invocation has a machine of its own; here as many as a mapping runs at a time share one. */
-function patient(settings: FunctionSettings): FunctionSettings {
-  return { ...settings, timeoutSeconds: settings.timeoutSeconds * MOST_CONCURRENCY };
+async function consoleFiles({ console }: LocalStackOptions): Promise<ConsoleFiles> {
+  return console?.folder === undefined ? new Map() : readConsoleFiles(console.folder);
 }
 
 /** Whether nothing is under way: looked at in one go, so that a message cannot slip from one place to the next meanwhile. */

@@ -1,19 +1,16 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Writable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { CommanderError } from "commander";
-import { type LocalStack, startLocalStack } from "../../local/start-local-stack.ts";
+import type { LocalStack } from "../../local/start-local-stack.ts";
 import { BrokenPipe, watch, writeOut } from "../output/write-out.ts";
 import { EXIT, type ExitCode } from "../shell.ts";
-import { LOCAL_FOLDER } from "../stack/local-folder.ts";
 import { openStack } from "../stack/stack-adapters.ts";
 import { findStack } from "../stack/stack-address.ts";
 import { loadSamples } from "./load-samples.ts";
+import { nextSteps } from "./next-steps.ts";
 import { type StartOptions, startCommand } from "./start-options.ts";
-import { synthesise } from "./synthesise.ts";
-import { tellEvent } from "./tell-event.ts";
+import { startStack } from "./start-stack.ts";
 
 /** What `npm start` takes from outside. */
 export interface StartShell {
@@ -58,15 +55,8 @@ async function start(options: StartOptions, shell: StartShell): Promise<void> {
     random: shell.random,
     sleep: (milliseconds: number) => pause(milliseconds),
   };
-  remark("Synthesising the stack ...");
-  const stack = await startLocalStack({
-    template: await synthesised(),
-    folder: options.folder,
-    port: options.port,
-    outside,
-    environment: QUIET,
-    onProgress: (event) => tellEvent(event, remark),
-  });
+  const stack = await startStack(options, outside, shell.stopped, remark);
+  if (stack === undefined) return;
   try {
     const adapters = openStack(
       await findStack({ stack: undefined, local: options.folder }, shell.environment),
@@ -90,24 +80,12 @@ async function start(options: StartOptions, shell: StartShell): Promise<void> {
   }
 }
 
-/** Nobody collects the functions' logs and metrics on one machine; what goes wrong is told. */
-const QUIET = { POWERTOOLS_LOG_LEVEL: "ERROR", POWERTOOLS_METRICS_DISABLED: "true" };
-
-async function synthesised(): Promise<unknown> {
-  const folder = await mkdtemp(join(tmpdir(), "greenlane-template-"));
-  try {
-    return await synthesise(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
 async function stayUp(
   stack: LocalStack,
   { folder }: StartOptions,
   { stdout, stopped }: StartShell,
 ): Promise<void> {
-  await writeOut(stdout, nextSteps(stack.endpoint, folder));
+  await writeOut(stdout, nextSteps(stack, folder));
   await whenStopped(stopped);
 }
 
@@ -117,18 +95,4 @@ function whenStopped(stopped: AbortSignal): Promise<undefined> {
     if (stopped.aborted) resolve(undefined);
     stopped.addEventListener("abort", () => resolve(undefined), { once: true });
   });
-}
-
-function nextSteps(endpoint: string, folder: string): string {
-  const local = folder === LOCAL_FOLDER ? "" : ` --local ${folder}`;
-  return `
-The stack is up at ${endpoint}, its data in ${folder}. In another terminal:
-
-  npm run -s greenlane -- intake --shipments samples/shipments.csv${local}   # upload a file and follow it
-  npm run -s greenlane -- intake${local}                                     # how far the files are
-  npm run -s greenlane -- send${local} < shipments.ndjson                    # score messages
-  npm run -s greenlane -- ranking --request --as-of 2026-03-31${local}       # rank as of another day
-
-Ctrl-C ends it; npm start goes on where it was.
-`;
 }

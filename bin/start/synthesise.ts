@@ -7,6 +7,9 @@ const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, "../..");
 const TEMPLATE = /\.template\.json$/;
 
+/** Nothing is bundled, and the console has no domain but this machine's. */
+const LOCAL_CONTEXT = { "aws:cdk:bundling-stacks": [], consoleDomain: "", consoleCertificateArn: "" };
+
 /** The stack could not be synthesised. */
 class SynthesisError extends Error {
   override readonly name = "SynthesisError";
@@ -23,14 +26,16 @@ class SynthesisError extends Error {
 export async function synthesise(
   folder: string,
   context: Readonly<Record<string, unknown>> = {},
+  signal?: AbortSignal,
 ): Promise<unknown> {
   try {
     await run(process.execPath, ["bin/app.ts"], {
       cwd: ROOT,
+      ...(signal !== undefined && { signal }),
       env: {
         ...process.env,
         CDK_OUTDIR: folder,
-        CDK_CONTEXT_JSON: JSON.stringify({ ...context, "aws:cdk:bundling-stacks": [] }),
+        CDK_CONTEXT_JSON: JSON.stringify({ ...LOCAL_CONTEXT, ...context }),
       },
     });
   } catch (cause) {

@@ -13,6 +13,8 @@ export interface AwsRequest {
   readonly target: string;
   /** The access key id that signed it: the name of a function of the stack, else `local`; empty where nothing did. */
   readonly caller: string;
+  /** What it says, of a service that speaks JSON. */
+  readonly body?: Readonly<Record<string, unknown>>;
 }
 
 /** Decides over a request before it has had any effect; tests let a function die between two writes with it. */

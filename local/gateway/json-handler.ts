@@ -43,7 +43,7 @@ export async function handleJson(
   if (unsupported !== undefined) return refuse(notImplemented(asked.operation, unsupported));
   const target = jsonTarget(asked, body);
   const caller = callerOf(request.headers);
-  if ((await parts.intercept({ ...asked, target, caller })) === "refuse") return refuse(REFUSED);
+  if ((await parts.intercept({ ...asked, target, caller, body })) === "refuse") return refuse(REFUSED);
   if (asked.service === "events") return answerPutEvents(response, body, parts);
   const head = { method: "POST", url: request.url ?? "/", headers: request.headers };
   if (asked.service === "dynamodb") {

@@ -6,6 +6,7 @@ import { callerOf } from "./caller-of.ts";
 import type { Notifier } from "./notifier.ts";
 import { isLarge, putInParts } from "./put-in-parts.ts";
 import type { RequestCounts } from "./request-counts.ts";
+import { wishedHeaders } from "./response-headers.ts";
 import { type RequestHead, s3Request } from "./s3-operation.ts";
 import { passedOn, type Upstream, wholeOf } from "./upstream.ts";
 
@@ -47,7 +48,7 @@ export async function handleS3(
   };
   if (unsupported !== undefined) return refuse(notImplemented(operation, unsupported));
   const target = key === "" ? bucket : `${bucket}/${key}`;
-  const caller = callerOf(head.headers);
+  const caller = callerOf(head.headers, head.url);
   if ((await intercept({ service: "s3", operation, target, caller })) === "refuse") return refuse(REFUSED);
   const isInParts = operation === "PutObject" && isLarge(head.headers);
   if (!isInParts && Number(head.headers["content-length"]) > MOST_BYTES) return refuse(ENTITY_TOO_LARGE);
@@ -69,7 +70,8 @@ export async function handleS3(
     response.writeHead(status, passedOn(answer.headers)).end(body);
     return;
   }
-  response.writeHead(status, passedOn(answer.headers));
+  const wished = operation === "GetObject" && isGood(status) ? wishedHeaders(head.url) : {};
+  response.writeHead(status, { ...passedOn(answer.headers), ...wished });
   await pipeline(answer, response);
 }
 

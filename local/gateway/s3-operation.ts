@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { RESPONSE_QUERIES } from "./response-headers.ts";
 
 /** A request to S3 by its path (`/bucket/key`). */
 export interface S3Request {
@@ -71,6 +72,7 @@ const QUERIES: ReadonlySet<string> = new Set([
   "marker",
   "fetch-owner",
   "encoding-type",
+  "x-amz-checksum-mode",
   "x-id",
 ]);
 
@@ -93,7 +95,10 @@ function unsupportedPart(
   asked: readonly string[],
   headers: IncomingHttpHeaders,
 ): string | undefined {
-  const query = asked.find((name) => !QUERIES.has(name) && !name.startsWith("X-Amz-"));
+  const ofAnswer = operation === "GetObject" ? RESPONSE_QUERIES : [];
+  const query = asked.find(
+    (name) => !QUERIES.has(name) && !name.startsWith("X-Amz-") && !ofAnswer.includes(name),
+  );
   if (query !== undefined) return `the emulator does not heed ?${query}`;
   const ignored = READS.has(operation) ? HEADERS : [...HEADERS, ...CONDITIONS];
   const header = ignored.find((name) => headers[name] !== undefined);

@@ -5,6 +5,7 @@ import {
   S3ServiceException,
 } from "@aws-sdk/client-s3";
 import * as z from "zod";
+import type { CorsRule } from "../gateway/cors.ts";
 import type { NotificationRule } from "../gateway/notifier.ts";
 import type { Resolver } from "../template/resolver.ts";
 import type { Template } from "../template/template.ts";
@@ -29,16 +30,32 @@ const notificationsSchema = z.object({
   LambdaConfigurations: z.array(z.unknown()).default([]),
 });
 
-const bucketSchema = z.object({ NotificationConfiguration: notificationsSchema.optional() });
+const corsSchema = z.object({
+  CorsRules: z.array(
+    z.object({
+      AllowedOrigins: z.array(z.string()),
+      AllowedMethods: z.array(z.string()),
+      AllowedHeaders: z.array(z.string()).default([]),
+      ExposedHeaders: z.array(z.string()).default([]),
+      MaxAge: z.coerce.number().optional(),
+    }),
+  ),
+});
+
+const bucketSchema = z.object({
+  NotificationConfiguration: notificationsSchema.optional(),
+  CorsConfiguration: corsSchema.default({ CorsRules: [] }),
+});
 
 /** The buckets of a template. */
 export interface Buckets {
   readonly rules: readonly NotificationRule[];
+  readonly corsRules: readonly CorsRule[];
   /** Those that were not there before. */
   readonly made: ReadonlySet<string>;
 }
 
-/** Makes the buckets of a template that are not there yet, and reads whom they notify. Throws Unresolved, NotLocal. */
+/** Makes the buckets of a template that are not there yet, and reads whom they notify and which pages may ask them. Throws Unresolved, NotLocal. */
 export async function makeBuckets(
   template: Template,
   resolver: Resolver,
@@ -46,18 +63,31 @@ export async function makeBuckets(
 ): Promise<Buckets> {
   const made = new Set<string>();
   const rules: NotificationRule[] = [];
+  const corsRules: CorsRule[] = [];
   for (const { logicalId } of resourcesOf(template, "AWS::S3::Bucket")) {
     const bucket = resolver.physicalName(logicalId);
-    const { NotificationConfiguration: configuration } = bucketSchema.parse(
-      resolver.properties(logicalId, ["NotificationConfiguration"]),
+    const { NotificationConfiguration: configuration, CorsConfiguration } = bucketSchema.parse(
+      resolver.properties(logicalId, Object.keys(bucketSchema.shape)),
     );
     if (!(await isThere(client, bucket))) {
       await client.send(new CreateBucketCommand({ Bucket: bucket }));
       made.add(bucket);
     }
     if (configuration !== undefined) rules.push(...rulesOf(logicalId, bucket, configuration));
+    corsRules.push(...corsRulesOf(bucket, CorsConfiguration));
   }
-  return { rules, made };
+  return { rules, corsRules, made };
+}
+
+function corsRulesOf(bucket: string, { CorsRules }: z.output<typeof corsSchema>): readonly CorsRule[] {
+  return CorsRules.map((rule) => ({
+    bucket,
+    origins: rule.AllowedOrigins,
+    methods: rule.AllowedMethods,
+    headers: rule.AllowedHeaders,
+    exposed: rule.ExposedHeaders,
+    maxAgeSeconds: rule.MaxAge,
+  }));
 }
 
 function rulesOf(

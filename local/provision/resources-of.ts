@@ -8,8 +8,15 @@ export interface NamedResource {
 }
 
 /** What watches, guards, keeps, bills or schedules: on AWS it matters, locally it changes nothing of what a function sees. */
-const LEFT_OUT =
-  /^(AWS::(IAM|KMS|CloudWatch|Logs|SNS|Scheduler|CDK|Budgets|SSM|CloudTrail)::.*|AWS::(S3::BucketPolicy|SQS::QueuePolicy|Events::Rule|Lambda::(Permission|Version|Alias|LayerVersion|EventInvokeConfig))|Custom::.*)$/;
+const LEFT_OUT: readonly RegExp[] = [
+  /^AWS::(IAM|KMS|CloudWatch|Logs|SNS|Scheduler|CDK|Budgets|SSM|CloudTrail|WAFv2)::/,
+  /^AWS::(S3::BucketPolicy|SQS::QueuePolicy|Events::Rule)$/,
+  /^AWS::Lambda::(Permission|Version|Alias|LayerVersion|EventInvokeConfig)$/,
+  // Who signs in with what, and how the edge keeps and fetches: the console's server has a way of its own for each.
+  /^AWS::Cognito::(UserPool\w*|ManagedLoginBranding|LogDeliveryConfiguration)$/,
+  /^AWS::CloudFront::(OriginAccessControl|CachePolicy|OriginRequestPolicy|Function|MonitoringSubscription)$/,
+  /^Custom::/,
+];
 
 /** Types that are made locally beside those that others refer to. */
 const MAPPING = "AWS::Lambda::EventSourceMapping";
@@ -37,7 +44,8 @@ export function resourcesOf(template: Template, type: string): readonly NamedRes
 /** Throws NotLocal where a template has a resource of a type that is neither made nor left out knowingly. */
 export function checkTypes(template: Template): void {
   for (const [logicalId, { Type }] of Object.entries(template.Resources)) {
-    const isKnown = RESOURCE_TYPES[Type] !== undefined || Type === MAPPING || LEFT_OUT.test(Type);
+    const isKnown =
+      RESOURCE_TYPES[Type] !== undefined || Type === MAPPING || LEFT_OUT.some((left) => left.test(Type));
     if (!isKnown) throw new NotLocal(logicalId, Type);
   }
 }

@@ -3,6 +3,7 @@ import {
   CreateTableCommand,
   DescribeTableCommand,
   type DynamoDBClient,
+  type Projection,
   ResourceNotFoundException,
   type TableDescription,
 } from "@aws-sdk/client-dynamodb";
@@ -81,7 +82,7 @@ async function describe(client: DynamoDBClient, TableName: string): Promise<Tabl
   }
 }
 
-/** The keys of a table and of its indexes, as text to compare. */
+/** The keys of a table and of its indexes, and what these hold, as text to compare. */
 function shapeOf({
   KeySchema = [],
   GlobalSecondaryIndexes = [],
@@ -89,7 +90,12 @@ function shapeOf({
   const keysOf = (keys: NonNullable<TableDescription["KeySchema"]>) =>
     keys.map(({ AttributeName, KeyType }) => `${KeyType} ${AttributeName}`);
   const indexes = GlobalSecondaryIndexes.map(({ IndexName, KeySchema: keys = [], Projection }) =>
-    JSON.stringify([IndexName, keysOf(keys), Projection?.ProjectionType]),
+    JSON.stringify([IndexName, keysOf(keys), Projection?.ProjectionType, projected(Projection)]),
   );
   return JSON.stringify([keysOf(KeySchema), indexes.sort()]);
+}
+
+/** Attributes that an index holds beside the keys, where it does not hold all. */
+function projected({ NonKeyAttributes = [] }: Projection = {}): readonly string[] {
+  return NonKeyAttributes.toSorted();
 }

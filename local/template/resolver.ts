@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { LOCAL_ACCOUNT, LOCAL_REGION } from "../local-account.ts";
+import { type LocalAddresses, withLocalAddresses } from "./local-addresses.ts";
 import { OTHER_TYPE, RESOURCE_TYPES } from "./resource-types.ts";
 import type { Template } from "./template.ts";
 import { Unresolved } from "./unresolved.ts";
@@ -27,11 +28,12 @@ const attributeSchema = z.union([
 /** Works out the values of a template as they are locally. */
 export class Resolver {
   readonly #template: Template;
-  readonly #endpoint: string;
+  readonly #addresses: LocalAddresses;
 
-  constructor(template: Template, endpoint: string) {
+  /** `endpoint` is the gateway's address, `console` that of the console and its API, where they are served. */
+  constructor(template: Template, endpoint: string, console?: string) {
     this.#template = template;
-    this.#endpoint = endpoint;
+    this.#addresses = { endpoint, console };
   }
 
   /**
@@ -84,7 +86,7 @@ export class Resolver {
         return this.#substitute(argument, where);
       case "Fn::Join": {
         const [separator, list] = this.#read(pairSchema, argument, intrinsic, where);
-        return this.#list(list, intrinsic, where).join(separator);
+        return this.#local(this.#list(list, intrinsic, where).join(separator));
       }
       case "Fn::Split": {
         const [separator, text] = this.#read(pairSchema, argument, intrinsic, where);
@@ -115,7 +117,7 @@ export class Resolver {
     const resource = this.#template.Resources[name];
     if (resource === undefined) throw new Unresolved(where, "Ref", `the template has no ${name}`);
     const { ref } = RESOURCE_TYPES[resource.Type] ?? OTHER_TYPE;
-    return ref(this.physicalName(name), this.#endpoint);
+    return ref(this.physicalName(name), this.#addresses);
   }
 
   #attribute([logicalId, attribute]: readonly [string, string], where: string): string {
@@ -128,7 +130,7 @@ export class Resolver {
         `no ${attribute} of ${logicalId} (${type || "not there"}) is known`,
       );
     }
-    return attributeOf(this.physicalName(logicalId), this.#endpoint);
+    return attributeOf(this.physicalName(logicalId), this.#addresses);
   }
 
   #substitute(argument: unknown, where: string): string {
@@ -137,11 +139,16 @@ export class Resolver {
       SUB,
     ]);
     const [text, variables] = this.#read(schema, argument, "Fn::Sub", where);
-    return text.replace(/\$\{(!?)([^}]+)\}/g, (_, literal: string, name: string) => {
+    const substituted = text.replace(/\$\{(!?)([^}]+)\}/g, (_, literal: string, name: string) => {
       if (literal !== "") return `\${${name}}`;
       if (Object.hasOwn(variables, name)) return String(this.value(variables[name], where));
       return String(name.includes(".") ? this.#attribute(splitOnce(name), where) : this.#ref(name, where));
     });
+    return this.#local(substituted);
+  }
+
+  #local(text: string): string {
+    return withLocalAddresses(text, this.#addresses);
   }
 
   #list(value: unknown, intrinsic: string, where: string): readonly unknown[] {

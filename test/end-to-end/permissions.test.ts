@@ -5,6 +5,7 @@ import { Resolver } from "../../local/template/resolver.ts";
 import { readTemplate } from "../../local/template/template.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { OUTSIDE } from "./outside.ts";
+import { analystsAtWork } from "./permissions/analysts-at-work.ts";
 import { BUSY_ENVIRONMENT, busyRun, tickingClock } from "./permissions/busy-run.ts";
 import { grantedPermissions } from "./permissions/granted-permissions.ts";
 import { neededPermissions } from "./permissions/needed-permissions.ts";
@@ -20,12 +21,14 @@ test("each function is allowed all that it asks for, and beside it only what is 
   const running = await runningStack(await temporaryFolder(), {
     environment: BUSY_ENVIRONMENT,
     outside: { ...OUTSIDE, now: tickingClock() },
+    console: { ports: [0], folder: undefined },
     intercept: (request) => {
       requests.push(request);
       return "pass";
     },
   });
   await busyRun(running);
+  await analystsAtWork(running.stack);
 
   const needed = requests.flatMap((request) => {
     const caller = functions.find(({ functionName }) => functionName === request.caller);
@@ -38,4 +41,16 @@ test("each function is allowed all that it asks for, and beside it only what is 
   expect
     .soft(permissionLines(unused, outputs), "allowed, but never asked for")
     .toEqual(UNUSED.flatMap(({ permissions }) => permissions).sort());
+});
+
+test.each([
+  [undefined, undefined, true],
+  [undefined, ["plan"], true],
+  [["plan"], ["plan"], true],
+  [["plan"], ["ranking"], false],
+  [["plan"], ["plan", "ranking"], false],
+  [["plan"], undefined, false],
+])("what is granted below %j covers what is put below %j: %s", (granted, needed, isCovered) => {
+  const put = { function: "candidates-api", action: "dynamodb:PutItem", arn: "arn:aws:dynamodb:::table/t" };
+  expect(covers({ ...put, leadingKeys: granted }, { ...put, leadingKeys: needed })).toBe(isCovered);
 });

@@ -36,7 +36,9 @@ export interface RunningStack {
 /** The real stack in a folder, stopped when the test is done. */
 export async function runningStack(
   folder: string,
-  options: Partial<Pick<LocalStackOptions, "environment" | "intercept" | "pace" | "outside">> = {},
+  options: Partial<
+    Pick<LocalStackOptions, "console" | "environment" | "intercept" | "pace" | "outside">
+  > = {},
 ): Promise<RunningStack> {
   const stack = await startLocalStack({
     template: await realTemplate(),

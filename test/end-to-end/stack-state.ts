@@ -4,7 +4,13 @@ import { localEnvironment } from "../../local/local-account.ts";
 import { tableContents } from "../support/dynamodb/table-contents.ts";
 import type { RunningStack } from "./running-stack.ts";
 
-const TABLES = ["ShipmentsTableName", "MembersTableName", "RankingsTableName", "IntakesTableName"];
+const TABLES = [
+  "ShipmentsTableName",
+  "MembersTableName",
+  "RankingsTableName",
+  "IntakesTableName",
+  "AuditTableName",
+];
 
 /** All that a stack keeps: the items of its tables and the objects of its data bucket, as text. */
 export async function stackState({ stack, adapters }: RunningStack): Promise<ReadonlyMap<string, string>> {

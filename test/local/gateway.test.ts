@@ -152,6 +152,7 @@ test("refuses what the intercept refuses, before it has any effect", async () =>
     operation: "PutItem",
     target: "desk",
     caller,
+    body: { TableName: "desk", Item: item },
   });
   expect(intercept).toHaveBeenCalledWith({
     service: "s3",
@@ -164,12 +165,14 @@ test("refuses what the intercept refuses, before it has any effect", async () =>
     operation: "PutEvents",
     target: "bus",
     caller,
+    body: { Entries },
   });
   expect(intercept).toHaveBeenCalledWith({
     service: "sqs",
     operation: "SendMessage",
     target: "line",
     caller,
+    body: { QueueUrl: queueUrl, MessageBody: "passes" },
   });
   const { Item } = await dynamoDb.send(
     new GetItemCommand({ TableName: "desk", Key: { pk: item.pk, sk: item.sk } }),

@@ -1,4 +1,4 @@
-import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
+import { DescribeTableCommand, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { HeadBucketCommand } from "@aws-sdk/client-s3";
 import { GetQueueAttributesCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { expect, onTestFinished, test } from "vitest";
@@ -11,6 +11,7 @@ import { readTemplate, type Template } from "../../local/template/template.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { clientsOf } from "./support/clients.ts";
 import { smallTemplate } from "./support/small-template.ts";
+import { webTemplate } from "./support/web-template.ts";
 
 const now = () => new Date("2026-06-30T12:00:00.000Z");
 
@@ -25,16 +26,17 @@ async function emptyPlace() {
     await gateway.close();
     await Promise.all([dynamoDb.stop(), s3AndSqs.stop()]);
   });
-  const { endpoint, notifier } = gateway;
-  const make = (template: Template) => provision(template, { ...ports, endpoint, notifier, now });
+  const { endpoint, notifier, cors } = gateway;
+  const make = (template: Template) => provision(template, { ...ports, endpoint, notifier, cors, now });
   return { make, endpoint, gateway, s3AndSqs, ...clientsOf(endpoint) };
 }
 
-/** The small template with properties of one resource changed. */
+/** The template that has a resource, with properties of it changed. */
 function changed(logicalId: string, properties: object): Template {
-  const template = readTemplate(smallTemplate());
-  const resource = template.Resources[logicalId];
-  if (resource === undefined) throw new TypeError(`no ${logicalId}`);
+  const templates = [smallTemplate(), webTemplate()].map((template) => readTemplate(template));
+  const template = templates.find(({ Resources }) => logicalId in Resources);
+  const resource = template?.Resources[logicalId];
+  if (template === undefined || resource === undefined) throw new TypeError(`no ${logicalId}`);
   const Properties = { ...resource.Properties, ...properties };
   return { ...template, Resources: { ...template.Resources, [logicalId]: { ...resource, Properties } } };
 }
@@ -78,6 +80,9 @@ test("makes what a template of the CDK describes", async () => {
       EventBusName: "SmallStack",
       Place: "us-east-1-000000000000",
     },
+    routes: [],
+    roles: new Set(),
+    edgeHeaders: { page: {}, api: {} },
   });
   const { Table } = await dynamoDb.send(new DescribeTableCommand({ TableName: "tableij90" }));
   expect(Table).toMatchObject({ TableStatus: "ACTIVE", GlobalSecondaryIndexes: [{ IndexName: "newest" }] });
@@ -127,6 +132,47 @@ test("does not go on with a table of other keys", async () => {
   await expect(making).rejects.toMatchObject({ table: "tableij90" });
 });
 
+/** The index of the small template with a projection of its own. */
+function projecting(projection: object): Template {
+  const KeySchema = [
+    { AttributeName: "list", KeyType: "HASH" },
+    { AttributeName: "sk", KeyType: "RANGE" },
+  ];
+  const GlobalSecondaryIndexes = [{ IndexName: "newest", KeySchema, Projection: projection }];
+  return changed("TableIJ90", { GlobalSecondaryIndexes });
+}
+
+test.for([
+  [{ ProjectionType: "KEYS_ONLY" }, {}],
+  [{ ProjectionType: "INCLUDE", NonKeyAttributes: ["points", "rank"] }, { points: { N: "7" } }],
+  [{ ProjectionType: "ALL" }, { points: { N: "7" }, name: { S: "n" } }],
+])("an index with %j holds that", async ([projection = {}, held]) => {
+  const { make, dynamoDb } = await emptyPlace();
+  await make(projecting(projection));
+  const keys = { pk: { S: "a" }, sk: { S: "1" }, list: { S: "l" } };
+  const Item = { ...keys, points: { N: "7" }, name: { S: "n" } };
+  await dynamoDb.send(new PutItemCommand({ TableName: "tableij90", Item }));
+  const { Items } = await dynamoDb.send(
+    new QueryCommand({
+      TableName: "tableij90",
+      IndexName: "newest",
+      KeyConditionExpression: "#list = :list",
+      ExpressionAttributeNames: { "#list": "list" },
+      ExpressionAttributeValues: { ":list": { S: "l" } },
+    }),
+  );
+  expect(Items).toEqual([{ ...keys, ...held }]);
+});
+
+test("goes on with an index that holds the same attributes in another order, and with no other", async () => {
+  const { make } = await emptyPlace();
+  const including = (...NonKeyAttributes: string[]) =>
+    make(projecting({ ProjectionType: "INCLUDE", NonKeyAttributes }));
+  await including("points", "rank");
+  await including("rank", "points");
+  await expect(including("points")).rejects.toThrow(TableDiffers);
+});
+
 const lambda = { LambdaConfigurations: [{ Event: "s3:ObjectCreated:*", Function: "arn" }] };
 const removed = {
   QueueConfigurations: [{ Event: "s3:ObjectRemoved:*", Queue: "arn:aws:sqs:us-east-1:0:a" }],
@@ -137,6 +183,12 @@ test.for<[string, string, object]>([
   ["a notification to a function", "InputBucketGH78", { NotificationConfiguration: lambda }],
   ["a notification of removal", "InputBucketGH78", { NotificationConfiguration: removed }],
   ["filtering of messages", "WorkerSourceST90", { FilterCriteria: { Filters: [] } }],
+  ["a route to nowhere", "OpenOP78", { Target: "integrations/Nobody" }],
+  ["a route without an integration", "OpenOP78", { Target: undefined }],
+  ["a route with keys of its own", "OpenOP78", { AuthorizationType: "AWS_IAM" }],
+  ["an integration with a web server", "FunctionIJ12", { IntegrationType: "HTTP_PROXY" }],
+  ["an integration with something else", "FunctionIJ12", { IntegrationUri: "arn:aws:states:us-east-1:0:a" }],
+  ["payload 1.0", "FunctionIJ12", { PayloadFormatVersion: "1.0" }],
   [
     "a stream as event source",
     "WorkerSourceST90",

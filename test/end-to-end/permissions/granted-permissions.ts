@@ -14,7 +14,14 @@ const oneOrMore = <Item extends z.ZodType>(item: Item) =>
 /** Whom a policy is attached to: people's policies name no role. */
 const attachedSchema = z.object({ Roles: z.array(z.object({ Ref: z.string() })).default([]) });
 
-/** Strict: a refusal, a condition or an exception would mean something else than what is read here. */
+/** The one condition that is understood: items below some partition keys, and none else. */
+const leadingKeysSchema = z
+  .strictObject({
+    "ForAllValues:StringEquals": z.strictObject({ "dynamodb:LeadingKeys": oneOrMore(z.string()) }),
+  })
+  .transform((condition) => condition["ForAllValues:StringEquals"]["dynamodb:LeadingKeys"]);
+
+/** Strict: a refusal, another condition or an exception would mean something else than what is read here. */
 const policySchema = z.object({
   PolicyDocument: z.object({
     Statement: z.array(
@@ -22,6 +29,7 @@ const policySchema = z.object({
         Effect: z.literal("Allow"),
         Action: oneOrMore(z.string()),
         Resource: oneOrMore(z.unknown()),
+        Condition: leadingKeysSchema.optional(),
       }),
     ),
   }),
@@ -40,12 +48,13 @@ export function grantedPermissions(template: Template): readonly Permission[] {
     const statements = policies
       .filter((policy) => attachedSchema.parse(policy).Roles.some(({ Ref }) => Ref === role))
       .flatMap((policy) => policySchema.parse(policy).PolicyDocument.Statement);
-    return statements.flatMap(({ Action, Resource }) =>
+    return statements.flatMap(({ Action, Resource, Condition }) =>
       Action.filter((action) => OBSERVED.test(action)).flatMap((action) =>
         Resource.map((arn) => ({
           function: folder,
           action,
           arn: z.string().parse(resolver.value(arn, functionName)),
+          leadingKeys: Condition,
         })),
       ),
     );

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { AwsRequest, Service } from "../../../local/gateway/aws-request.ts";
 import { LOCAL_ACCOUNT, LOCAL_REGION } from "../../../local/local-account.ts";
 import type { Permission } from "./permission.ts";
@@ -25,11 +26,16 @@ const ARNS: Readonly<Record<Service, (target: string) => readonly string[]>> = {
   events: ofAccount("events", "event-bus/"),
 };
 
+/** A request that puts one item; the partition key of every table is `pk`. */
+const putSchema = z.object({ Item: z.object({ pk: z.object({ S: z.string() }) }) });
+
 /** What a function must be allowed for a request to be answered on AWS. */
 export function neededPermissions(
   name: string,
-  { service, operation, target }: AwsRequest,
+  { service, operation, target, body }: AwsRequest,
 ): readonly Permission[] {
   const action = ACTIONS.get(`${service} ${operation}`) ?? `${service}:${operation}`;
-  return ARNS[service](target).map((arn) => ({ function: name, action, arn }));
+  const put = operation === "PutItem" ? putSchema.parse(body) : undefined;
+  const leadingKeys = put && [put.Item.pk.S];
+  return ARNS[service](target).map((arn) => ({ function: name, action, arn, leadingKeys }));
 }

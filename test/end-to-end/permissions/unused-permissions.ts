@@ -36,12 +36,17 @@ export const UNUSED: readonly Unused[] = [
     permissions: ["intake-file s3:GetObjectVersion InputBucket/incoming/*"],
   },
   {
-    why: "Only after a part of an upload has failed for good; rankings of a small world are put in one request.",
-    permissions: ["rank-members s3:AbortMultipartUpload DataBucket/rankings/*"],
+    why: "Only after a part of an upload has failed for good; rankings and exports of a small world are put in one request.",
+    permissions: [
+      "candidates-api s3:AbortMultipartUpload DataBucket/exports/*",
+      "rank-members s3:AbortMultipartUpload DataBucket/rankings/*",
+    ],
   },
   {
     why: "Granted together with s3:PutObject; what is written there is always put in one request.",
     permissions: [
+      "candidates-api s3:AbortMultipartUpload DataBucket/plans/*",
+      "candidates-api s3:AbortMultipartUpload InputBucket/incoming/*",
       "intake-file s3:AbortMultipartUpload DataBucket/chunks/*",
       "intake-file s3:AbortMultipartUpload DataBucket/intakes/*",
       "intake-file s3:AbortMultipartUpload DataBucket/registry/*",

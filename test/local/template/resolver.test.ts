@@ -20,9 +20,17 @@ const template = readTemplate({
     FunctionD4: { Type: "AWS::Lambda::Function" },
     BusE5: { Type: "AWS::Events::EventBus", Properties: { Name: "Bus" } },
     RoleF6: { Type: "AWS::IAM::Role" },
+    PagesG7: { Type: "AWS::CloudFront::Distribution" },
+    ApiH8: { Type: "AWS::ApiGatewayV2::Api" },
+    StageI9: { Type: "AWS::ApiGatewayV2::Stage", Properties: { StageName: "$default" } },
+    PoolJ10: { Type: "AWS::Cognito::UserPool", Properties: { UserPoolName: "users" } },
+    GroupK11: { Type: "AWS::Cognito::UserPoolGroup", Properties: { GroupName: "analyst" } },
   },
 });
-const resolver = new Resolver(template, ENDPOINT);
+const CONSOLE = "http://127.0.0.1:8080";
+const resolver = new Resolver(template, ENDPOINT, CONSOLE);
+const HOST = { "Fn::GetAtt": ["PagesG7", "DomainName"] };
+const API_HOST = [{ Ref: "ApiH8" }, ".execute-api.", { Ref: "AWS::Region" }, ".", { Ref: "AWS::URLSuffix" }];
 const arnOf = (logicalId: string) => ({ "Fn::GetAtt": [logicalId, "Arn"] });
 
 test.for<[unknown, unknown]>([
@@ -43,6 +51,17 @@ test.for<[unknown, unknown]>([
   [arnOf("BucketC3"), "arn:aws:s3:::bucketc3"],
   [arnOf("FunctionD4"), "arn:aws:lambda:us-east-1:000000000000:function:functiond4"],
   [arnOf("BusE5"), "arn:aws:events:us-east-1:000000000000:event-bus/Bus"],
+  [HOST, "127.0.0.1:8080"],
+  [{ "Fn::Join": ["", ["https://", HOST, "/page"]] }, `${CONSOLE}/page`],
+  [{ "Fn::Sub": `https://${variable("PagesG7.DomainName")}` }, CONSOLE],
+  [{ "Fn::Join": ["", ["https://", ...API_HOST, "/api"]] }, `${CONSOLE}/api`],
+  [{ "Fn::Join": ["", API_HOST] }, "apih8.execute-api.us-east-1.amazonaws.com"],
+  [{ "Fn::GetAtt": ["ApiH8", "ApiEndpoint"] }, CONSOLE],
+  [{ "Fn::Join": ["", ["https://", { "Fn::GetAtt": ["BucketC3", "RegionalDomainName"] }]] }, ENDPOINT],
+  [{ Ref: "StageI9" }, "$default"],
+  [{ Ref: "PoolJ10" }, "poolj10"],
+  [{ "Fn::GetAtt": ["PoolJ10", "ProviderURL"] }, "https://cognito-idp.us-east-1.amazonaws.com/poolj10"],
+  [{ Ref: "GroupK11" }, "analyst"],
   [{ "Fn::Join": ["/", ["a", { Ref: "Stage" }, { Ref: "BucketC3" }]] }, "a/dev/bucketc3"],
   [
     { "Fn::Sub": `${variable("AWS::AccountId")}-${variable("QueueA1.Arn")}-${variable("!kept")}` },
@@ -76,6 +95,16 @@ test.for<[unknown, string]>([
   const resolve = () => resolver.value({ Inner: value }, "QueueA1.Policy");
   expect(resolve).toThrow(Unresolved);
   expect(resolve).toThrow(expect.objectContaining({ where: "QueueA1.Policy.Inner", intrinsic }));
+});
+
+test("without a console its addresses lead nowhere", () => {
+  const alone = new Resolver(template, ENDPOINT);
+  const url = { "Fn::Join": ["", ["https://", HOST]] };
+  expect(alone.value([HOST, url, { "Fn::GetAtt": ["ApiH8", "ApiEndpoint"] }], "Outputs")).toEqual([
+    "console.invalid",
+    "https://console.invalid",
+    "https://console.invalid",
+  ]);
 });
 
 test("looks at those properties alone that are asked for", () => {
