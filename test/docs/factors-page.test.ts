@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { MEMBER_FACTORS } from "../../core/factors/member/member-factors.ts";
+import { MEMBER_OUTCOME_MEANINGS } from "../../core/factors/member/member-outcome-meanings.ts";
 import { SHIPMENT_FACTORS } from "../../core/factors/shipment-factors.ts";
+import { SHIPMENT_OUTCOME_MEANINGS } from "../../core/factors/shipment-outcome-meanings.ts";
 import { startingPolicy } from "../../core/policy/starting-policy.ts";
 import { factorsPage } from "../../docs/pages/factors-page.ts";
-import { MEMBER_OUTCOMES } from "../../docs/pages/member-outcomes.ts";
-import { SHIPMENT_OUTCOMES } from "../../docs/pages/shipment-outcomes.ts";
 
 const FACTORS = join(import.meta.dirname, "../../core/factors");
 const page = factorsPage(startingPolicy());
@@ -42,6 +42,15 @@ describe("the page of factors", () => {
     expect(page).toContain("6 USC 964(a)");
   });
 
+  test("tells how visits are planned: shares, modes, hours, lead and what a specialist does in a year", () => {
+    const { shares, hours, dueLeadMonths, specialistHoursPerYear } = startingPolicy().plan;
+    for (const [share, part] of Object.entries(shares))
+      expect(page).toContain(`\`${share}\`: ${part / 10} %`);
+    for (const { mode, hours: own } of hours) expect(page).toContain(`| \`${mode}\` | ${own} |`);
+    expect(page).toContain(`${dueLeadMonths} months before the month it is due in`);
+    expect(page).toContain(`${specialistHoursPerYear} a year, the project's own number`);
+  });
+
   test("calls the weights the project's own", () => {
     expect(page).toContain("no authority publishes weights");
   });
@@ -58,12 +67,13 @@ describe("the outcomes told of", () => {
     );
     // Anomalies give a reason for each code in its place.
     const replaced = "missing codesUnknown";
-    const told = [...Object.values(SHIPMENT_OUTCOMES), ...Object.values(MEMBER_OUTCOMES)].flatMap(
-      ({ missing, notApplicable }) => [
-        ...Object.keys(missing ?? {}).map((detail) => `missing ${detail}`),
-        ...Object.keys(notApplicable ?? {}).map((detail) => `notApplicable ${detail}`),
-      ],
-    );
+    const told = [
+      ...Object.values(SHIPMENT_OUTCOME_MEANINGS),
+      ...Object.values(MEMBER_OUTCOME_MEANINGS),
+    ].flatMap(({ missing, notApplicable }) => [
+      ...Object.keys(missing ?? {}).map((detail) => `missing ${detail}`),
+      ...Object.keys(notApplicable ?? {}).map((detail) => `notApplicable ${detail}`),
+    ]);
     const fixed = told.filter((outcome) => !outcome.includes("<"));
     expect(new Set(fixed)).toEqual(new Set(inSources.filter((outcome) => outcome !== replaced)));
   });

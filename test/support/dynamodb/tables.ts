@@ -5,12 +5,13 @@ import {
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb";
 
-/** Names of the four tables, as the functions get them from their environment. */
+/** Names of the five tables, as the functions get them from their environment. */
 export interface TableNames {
   readonly shipments: string;
   readonly members: string;
   readonly rankings: string;
   readonly intakes: string;
+  readonly audit: string;
 }
 
 export const TABLE_NAMES: TableNames = {
@@ -18,25 +19,26 @@ export const TABLE_NAMES: TableNames = {
   members: "members",
   rankings: "rankings",
   intakes: "intakes",
+  audit: "audit",
 };
 
 interface Index {
   readonly name: string;
   readonly hash: string;
   readonly range: string;
+  /** The attributes that it holds beside all keys. */
+  readonly projection: "all" | string[];
 }
 
 const INDEXES: Readonly<Record<keyof TableNames, readonly Index[]>> = {
   shipments: [],
-  members: [],
-  rankings: [
-    { name: "byEntityType", hash: "rankingAndType", range: "sk" },
-    { name: "byCountry", hash: "rankingAndCountry", range: "sk" },
-  ],
-  intakes: [{ name: "newest", hash: "list", range: "receivedAt" }],
+  members: [{ name: "byTime", hash: "list", range: "at", projection: "all" }],
+  rankings: [{ name: "byMember", hash: "memberId", range: "pk", projection: ["points"] }],
+  intakes: [{ name: "newest", hash: "list", range: "receivedAt", projection: "all" }],
+  audit: [{ name: "byTime", hash: "list", range: "at", projection: "all" }],
 };
 
-/** Makes the four tables with their indexes, under the names given, and waits until they are there. */
+/** Makes the five tables with their indexes, under the names given, and waits until they are there. */
 export async function createTables(
   client: DynamoDBClient,
   names: TableNames = TABLE_NAMES,
@@ -46,6 +48,7 @@ export async function createTables(
     createTable(client, "members", names.members),
     createTable(client, "rankings", names.rankings),
     createTable(client, "intakes", names.intakes),
+    createTable(client, "audit", names.audit),
   ]);
   return names;
 }
@@ -73,13 +76,16 @@ export async function createTable(
   await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 1 }, { TableName: name });
 }
 
-function secondaryIndex({ name, hash, range }: Index): GlobalSecondaryIndex {
+function secondaryIndex({ name, hash, range, projection }: Index): GlobalSecondaryIndex {
   return {
     IndexName: name,
     KeySchema: [
       { AttributeName: hash, KeyType: "HASH" },
       { AttributeName: range, KeyType: "RANGE" },
     ],
-    Projection: { ProjectionType: "ALL" },
+    Projection:
+      projection === "all"
+        ? { ProjectionType: "ALL" }
+        : { ProjectionType: "INCLUDE", NonKeyAttributes: projection },
   };
 }
