@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import "./plot.css";
 
-/** Observable Plot, loaded when the first chart is drawn. */
-export type PlotLibrary = typeof import("@observablehq/plot");
+/** What is used of Observable Plot, loaded when the first chart is drawn. */
+export type PlotLibrary = typeof import("./plot-marks.ts");
 
 interface PlotProps {
   /** The chart for a width in px; Plot's own description of it. Keep it stable (`useCallback`): each new one draws anew. */
@@ -20,7 +20,7 @@ export function Plot({ draw, height }: PlotProps) {
     let width = 0;
     let live = true;
     const redraw = async () => {
-      const plot = await import("@observablehq/plot");
+      const plot = await import("./plot-marks.ts");
       if (live && width > 0) place.replaceChildren(draw(plot, width));
     };
     const observer = new ResizeObserver(([entry]) => {

@@ -21,6 +21,7 @@ export function share(part: number): string {
 
 /** The size of a file: `1.4 MB`. */
 export function bytes(number: number): string {
+  if (number === 1) return "1 byte";
   const step = Math.min(Math.floor(Math.log10(Math.max(number, 1)) / 3), SIZES.length - 1);
   return `${SIZE.format(number / STEP ** step)} ${SIZES[step]}`;
 }

@@ -4,7 +4,7 @@ import { Problem } from "../api/problem.ts";
 const WAYS_OUT: Readonly<Record<string, string>> = {
   unauthenticated: "You are not signed in, or your sign-in has ended. Sign in again.",
   forbidden: "Your role does not allow it. A supervisor can tell you which role does.",
-  "not-found": "It may be of another ranking. Go back to the ranking and look from there.",
+  "not-found": "The address may be wrong, or of another ranking. Go back to the list and look from there.",
   "server-error": "The server failed. Try again; if it keeps failing, tell those who run it.",
 };
 
