@@ -8,7 +8,7 @@ const problem = (code: string, more: object = {}) =>
 test("what is not there is said not to be found, with a way back", () => {
   expect(troubleWords("the dossier", problem("not-found", { detail: "there is no member M1" }))).toEqual({
     title: "Could not find the dossier",
-    more: "There is no member M1. It may be of another ranking. Go back to the ranking and look from there.",
+    more: "There is no member M1. The address may be wrong, or of another ranking. Go back to the list and look from there.",
   });
 });
 
