@@ -20,17 +20,16 @@ export class Analysts extends Construct {
 
   constructor(scope: Construct, id: string, outside: FunctionOutside, input: Bucket) {
     super(scope, id);
-    const { settings, storage } = outside;
+    const { settings } = outside;
     const { region, urlSuffix } = Stack.of(this);
-    const endpoint = (bucketName: string) => `https://${bucketName}.s3.${region}.${urlSuffix}`;
 
     this.candidatesApi = new Candidates(this, "Candidates", outside, input).candidatesApi;
     this.api = new Api(this, "Api", outside);
     this.console = new Console(this, "Console", outside, this.api, [
       `https://cognito-idp.${region}.${urlSuffix}`,
       `https://${signInHost(this, settings)}`,
-      endpoint(inputBucketName(this)),
-      endpoint(storage.data.bucketName),
+      // Uploads; a download is a link, which no script follows.
+      `https://${inputBucketName(this)}.s3.${region}.${urlSuffix}`,
     ]);
     this.signIn = new SignIn(this, "SignIn", settings, this.console.url);
     this.api.serve(this.candidatesApi, this.signIn);

@@ -6,12 +6,13 @@ import {
   ResponseHeadersPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
+import { uniqueName } from "./unique-name.ts";
 
 const HSTS = Duration.days(730);
 
 /** Headers of the page's files; its scripts may talk to its own address and those given, and to nobody else. */
 export function pageHeaders(scope: Construct, id: string, reaches: readonly string[]): ResponseHeadersPolicy {
-  return headers(scope, id, pagePolicy(reaches), [
+  return headers(scope, id, uniqueName(scope, "page"), pagePolicy(reaches), [
     { header: "Cross-Origin-Opener-Policy", value: "same-origin", override: true },
     { header: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()", override: true },
   ]);
@@ -19,7 +20,7 @@ export function pageHeaders(scope: Construct, id: string, reaches: readonly stri
 
 /** Headers of what the API answers: nothing of it is a page, and no browser may keep it, for it tells of members. */
 export function answerHeaders(scope: Construct, id: string): ResponseHeadersPolicy {
-  return headers(scope, id, "default-src 'none'; frame-ancestors 'none'", [
+  return headers(scope, id, uniqueName(scope, "answers"), "default-src 'none'; frame-ancestors 'none'", [
     { header: "Cache-Control", value: "no-store", override: true },
   ]);
 }
@@ -27,10 +28,12 @@ export function answerHeaders(scope: Construct, id: string): ResponseHeadersPoli
 function headers(
   scope: Construct,
   id: string,
+  responseHeadersPolicyName: string,
   contentSecurityPolicy: string,
   customHeaders: ResponseCustomHeader[],
 ): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, id, {
+    responseHeadersPolicyName,
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy, override: true },
       contentTypeOptions: { override: true },

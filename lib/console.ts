@@ -11,6 +11,7 @@ import {
   HttpVersion,
   OriginRequestPolicy,
   PriceClass,
+  S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
@@ -24,6 +25,7 @@ import { PAGE_PATH } from "./page-path.ts";
 import { type PrivateBucket, privateBucket } from "./private-bucket.ts";
 import type { Settings } from "./settings.ts";
 import { stackName } from "./stage.ts";
+import { uniqueName } from "./unique-name.ts";
 
 /** The page that analysts work with: its files in a bucket, and CloudFront before it and before the API, as one address. */
 export class Console extends Construct {
@@ -49,11 +51,15 @@ export class Console extends Construct {
     });
     acknowledge(this.bucket, BUCKET_ANSWERS);
 
+    // The CDK's own name would be that of the same stack in another region.
+    const originAccessControl = new S3OriginAccessControl(this, "Access", {
+      originAccessControlName: uniqueName(this, "console"),
+    });
     const distribution = new Distribution(this, "Distribution", {
       comment: stackName(settings),
       defaultRootObject: "index.html",
       defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+        origin: S3BucketOrigin.withOriginAccessControl(this.bucket, { originAccessControl }),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         responseHeadersPolicy: pageHeaders(this, "PageHeaders", reaches),

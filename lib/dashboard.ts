@@ -37,7 +37,9 @@ export function dashboard(
   const workers = Object.entries(queues.workers);
   const sum = { period: PERIOD, statistic: "Sum" };
   const maximum = { period: PERIOD, statistic: "Maximum" };
-  const board = new Dashboard(scope, id, { dashboardName: Stack.of(scope).stackName });
+  const { stackName, region } = Stack.of(scope);
+  // All regions of an account share the names of dashboards.
+  const board = new Dashboard(scope, id, { dashboardName: `${stackName}-${region}` });
   board.addWidgets(new AlarmStatusWidget({ title: "Alarms", alarms: [...alarms], width: FULL_WIDTH }));
   board.addWidgets(
     graph(

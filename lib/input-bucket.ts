@@ -1,4 +1,4 @@
-import { Fn, Stack } from "aws-cdk-lib";
+import { Stack } from "aws-cdk-lib";
 import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { type Bucket, CfnBucket, HttpMethods } from "aws-cdk-lib/aws-s3";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
@@ -7,6 +7,7 @@ import type { FunctionOutside } from "./function-outside.ts";
 import { PREFIXES } from "./prefixes.ts";
 import { privateBucket } from "./private-bucket.ts";
 import { resourceOf } from "./resource-of.ts";
+import { uniqueName } from "./unique-name.ts";
 
 /**
  * The bucket that users upload to. It takes objects below `incoming/` only, and announces what arrives there on the queue of
@@ -32,15 +33,12 @@ export function inputBucket(
 /** How long a browser goes without asking again whether it may. */
 const PREFLIGHT_SECONDS = 3_600;
 
-/** Where the id stands in the ARN of a stack, `arn:...:stack/NAME/ID`. */
-const ID = 2;
-
 /**
- * The name of the bucket, of the id that makes the stack one of a kind. Given, and not asked of the bucket: the console's headers
- * name the bucket, and the bucket in turn names the console.
+ * The name of the bucket. Given, and not asked of the bucket: the console's headers name the bucket, and the bucket in turn names
+ * the console.
  */
 export function inputBucketName(scope: Construct): string {
-  return `greenlane-input-${Fn.select(ID, Fn.split("/", Stack.of(scope).stackId))}`;
+  return uniqueName(scope, "input");
 }
 
 /** Lets scripts of one page, and of no other, put files into the bucket, by addresses that were signed for them. */

@@ -8,11 +8,13 @@ const MOST_NAME_LETTERS = 50;
 
 /** What Cognito does not allow in the name of a domain. */
 const RESERVED = /aws|amazon|cognito/g;
+/** In place of a name of which nothing else is left. */
+const NAMELESS = "greenlane";
 
 /** The first label of the sign-in pages' host: each region has it once, so the stack's name and the account. */
 export function signInPrefix(scope: Construct, settings: Settings): string {
   const name = stackName(settings).toLowerCase().replace(RESERVED, "").slice(0, MOST_NAME_LETTERS);
-  return `${name.replace(/^-+|-+$/g, "")}-${Stack.of(scope).account}`;
+  return `${name.replace(/^-+|-+$/g, "") || NAMELESS}-${Stack.of(scope).account}`;
 }
 
 /**

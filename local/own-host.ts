@@ -12,6 +12,15 @@ export function isOwnHost({ host }: IncomingHttpHeaders, port: number): boolean 
   return NAMES.some((name) => host === `${name}:${port}` || (port === HTTP_PORT && host === name));
 }
 
+/**
+ * Whether a request was meant for this machine and comes of a program: a browser says of which page it comes, or at least from
+ * where that page was.
+ */
+export function isOfProgram(headers: IncomingHttpHeaders, port: number): boolean {
+  const isOfPage = headers.origin !== undefined || headers["sec-fetch-site"] !== undefined;
+  return !isOfPage && isOwnHost(headers, port);
+}
+
 /** Answers a request that was meant for another host. */
 export function answerMisdirected(response: ServerResponse): void {
   response

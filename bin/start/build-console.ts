@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { promisify, stripVTControlCharacters } from "node:util";
 
 const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, "../..");
@@ -33,9 +33,9 @@ export async function buildConsole(folder: string, signal: AbortSignal): Promise
   }
 }
 
-/** What was said of it before the bundler's own stack, else what became of the process. */
+/** What was said of it before the bundler's own stack, without its colours; else what became of the process. */
 function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   const [said = ""] = "stderr" in cause ? String(cause.stderr).split(/\n\s+at /) : [];
-  return said.trim() === "" ? cause.message : said.trim();
+  return said.trim() === "" ? cause.message : stripVTControlCharacters(said).trim();
 }

@@ -8,6 +8,7 @@ import {
   startLocalStack,
 } from "../../local/start-local-stack.ts";
 import { buildConsole } from "./build-console.ts";
+import { asToldOf } from "./other-version.ts";
 import { type StartOptions, USUAL_CONSOLE_PORT } from "./start-options.ts";
 import { synthesise } from "./synthesise.ts";
 import { tellEvent } from "./tell-event.ts";
@@ -17,7 +18,7 @@ const QUIET = { POWERTOOLS_LOG_LEVEL: "ERROR", POWERTOOLS_METRICS_DISABLED: "tru
 
 /**
  * Synthesises the stack, builds the console meanwhile, and starts both; a stack that ends after the ranking has no console.
- * Undefined where the user wants it to end before it is up. Throws SynthesisError, ConsoleBuildError, and what startLocalStack throws.
+ * Undefined where the user wants it to end before it is up. Throws SynthesisError, ConsoleBuildError, OtherVersion, and what startLocalStack throws.
  */
 export async function startStack(
   options: StartOptions,
@@ -46,7 +47,7 @@ export async function startStack(
     });
   } catch (error) {
     if (stopped.aborted) return undefined;
-    throw error;
+    throw asToldOf(options.folder, error);
   }
 }
 

@@ -61,8 +61,12 @@ export class CognitoSession implements Session {
     await this.#manager.signinRedirect({ state: location.pathname + location.search });
   }
 
-  /** Cognito has a sign-out page of its own instead of the one that OpenID Connect describes. */
+  /**
+   * Cognito has a sign-out page of its own instead of the one that OpenID Connect describes. It lets the refresh token live, so
+   * that is revoked first; where that fails, signing out goes on and the token ends in its time.
+   */
   async signOut(): Promise<void> {
+    await this.#manager.revokeTokens(["refresh_token"]).catch(() => {});
     await this.#manager.removeUser();
     const { domain, clientId } = this.#settings;
     const query = new URLSearchParams({ client_id: clientId, logout_uri: `${location.origin}/` });

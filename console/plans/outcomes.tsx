@@ -7,6 +7,7 @@ import { pathOf } from "../api/address.ts";
 import { useRead } from "../api/use-read.ts";
 import { Chart } from "../charts/chart.tsx";
 import type { PlotLibrary } from "../charts/plot.tsx";
+import { RecordsFrame } from "../controls/records-frame.tsx";
 import { count, counted, share } from "../format/counts.ts";
 import { day } from "../format/dates.ts";
 import { Answer } from "../states/answer.tsx";
@@ -44,11 +45,11 @@ function HitRates({ outcomes }: { readonly outcomes: PlanOutcomes }) {
         </p>
       </section>
       {visited === 0 ? (
-        <section className="panel records-frame" aria-label="Hit rates">
+        <section className="panel stack" aria-label="Hit rates">
           <p className="soft">
             No visit of the plan has been made yet: hit rates are unknown until validations come in.
           </p>
-          {table}
+          <RecordsFrame label="Hit rates by reason of record">{table}</RecordsFrame>
         </section>
       ) : (
         <section className="panel stack" aria-label="Hit rates">

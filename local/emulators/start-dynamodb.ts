@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import dynalite from "dynalite";
 import { LOOPBACK } from "../local-account.ts";
 import { portOf } from "../port-of.ts";
+import { answerOnlyHere } from "./answer-only-here.ts";
 import type { Emulator } from "./emulator.ts";
 
 /** Starts DynamoDB (dynalite) with its items in a folder; what it has answered survives the end of the process. */
@@ -13,8 +14,10 @@ export async function startDynamoDb(folder: string): Promise<Emulator> {
   server.keepAliveTimeout = 0;
   server.listen(0, LOOPBACK);
   await once(server, "listening");
+  const port = portOf(server);
+  answerOnlyHere(server, port);
   return {
-    port: portOf(server),
+    port,
     stop: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error === undefined || error === null ? resolve() : reject(error)));

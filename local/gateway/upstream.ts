@@ -18,13 +18,18 @@ export interface WholeAnswer {
   readonly body: Buffer;
 }
 
-/** Headers of one connection only: each side of the gateway has its own. */
+/**
+ * Headers of one connection only: each side of the gateway has its own. What a browser says of the page is heeded before the
+ * gateway, and the emulators answer no page.
+ */
 const OF_A_CONNECTION: ReadonlySet<string> = new Set([
   "connection",
   "keep-alive",
   "transfer-encoding",
   "expect",
   "host",
+  "origin",
+  "sec-fetch-site",
 ]);
 
 /** An emulator as the gateway reaches it, over connections that are kept. */

@@ -28,6 +28,12 @@ function policyOf(name: string): Readonly<Record<string, string>> {
   return Object.fromEntries(text.split("; ").map((directive) => directive.split(/ (.*)/, 2)));
 }
 
+/** A name that ends with the id of the stack. */
+function uniquely(what: string) {
+  const stackId = { "Fn::Select": [2, { "Fn::Split": ["/", { Ref: "AWS::StackId" }] }] };
+  return { "Fn::Join": ["", [`greenlane-${what}-`, stackId]] };
+}
+
 function joined(value: unknown): string {
   const { "Fn::Join": parts } = z
     .object({ "Fn::Join": z.tuple([z.literal(""), z.array(z.unknown())]) })
@@ -112,8 +118,18 @@ describe("the console's address", () => {
   });
 });
 
+describe("what CloudFront keeps for the whole account", () => {
+  test.each([
+    ["AWS::CloudFront::OriginAccessControl", "OriginAccessControlConfig", "console"],
+    ["AWS::CloudFront::ResponseHeadersPolicy", "ResponseHeadersPolicyConfig", "page"],
+    ["AWS::CloudFront::ResponseHeadersPolicy", "ResponseHeadersPolicyConfig", "answers"],
+  ])("has a name that the same stack in another region does not have: %s, %s, %s", (type, config, what) => {
+    dev.hasResourceProperties(type, { [config]: Match.objectLike({ Name: uniquely(what) }) });
+  });
+});
+
 describe("the page's headers", () => {
-  test("let it load its own files, and reach the sign-in and the buckets beside its own address", () => {
+  test("let it load its own files, and reach the sign-in and where it uploads beside its own address", () => {
     expect(policyOf("PageHeaders")).toEqual({
       "default-src": "'none'",
       "script-src": "'self'",
@@ -125,7 +141,6 @@ describe("the page's headers", () => {
         "https://cognito-idp.<Region>.<URLSuffix>",
         "https://greenlane-dev-<AccountId>.auth.<Region>.amazoncognito.com",
         "https://greenlane-input-<StackId>.s3.<Region>.<URLSuffix>",
-        "https://<StorageData>.s3.<Region>.<URLSuffix>",
       ].join(" "),
       "form-action": "'self'",
       "frame-ancestors": "'none'",
@@ -134,14 +149,7 @@ describe("the page's headers", () => {
   });
 
   test("name the input bucket as it is called", () => {
-    dev.hasResourceProperties("AWS::S3::Bucket", {
-      BucketName: {
-        "Fn::Join": [
-          "",
-          ["greenlane-input-", { "Fn::Select": [2, { "Fn::Split": ["/", { Ref: "AWS::StackId" }] }] }],
-        ],
-      },
-    });
+    dev.hasResourceProperties("AWS::S3::Bucket", { BucketName: uniquely("input") });
   });
 
   test("of answers keep them out of every cache and every frame", () => {

@@ -81,6 +81,7 @@ describe("the sign-in pages", () => {
     [{ stackName: `${"Long".repeat(15)}` }, `${"long".repeat(12)}lo-`],
     // Cognito refuses names with these words in them.
     [{ stackName: "Customs-Laws-Amazonas" }, "customs-l-as-"],
+    [{ stackName: "AWS" }, "greenlane-"],
   ])("of %j have a host that begins with %s and the account", (context, begin) => {
     const template = synthesised(context);
     template.hasResourceProperties("AWS::Cognito::UserPoolDomain", {

@@ -67,9 +67,11 @@ describe("the stack", () => {
     dev.resourceCountIs("AWS::Lambda::LayerVersion", 1);
   });
 
-  test("has a bus and one dashboard, named after it", () => {
+  test("has a bus and one dashboard, named after it; the dashboard after its region too, as all regions share its name", () => {
     dev.hasResourceProperties("AWS::Events::EventBus", { Name: "Greenlane-dev" });
     dev.resourceCountIs("AWS::CloudWatch::Dashboard", 1);
-    dev.hasResourceProperties("AWS::CloudWatch::Dashboard", { DashboardName: "Greenlane-dev" });
+    dev.hasResourceProperties("AWS::CloudWatch::Dashboard", {
+      DashboardName: { "Fn::Join": ["", ["Greenlane-dev-", { Ref: "AWS::Region" }]] },
+    });
   });
 });

@@ -7,6 +7,7 @@ import { startDynamoDb } from "../../../local/emulators/start-dynamodb.ts";
 import { startS3AndSqs } from "../../../local/emulators/start-s3-and-sqs.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { clientsOf } from "../support/clients.ts";
+import { rawRequest } from "../support/raw-request.ts";
 
 const at = (port: number) => `http://127.0.0.1:${port}`;
 
@@ -83,3 +84,27 @@ test.skipIf(outside === undefined)(
     await expect(fetch(`http://${outside}:${emulator.port}/health`)).rejects.toThrow("fetch failed");
   },
 );
+
+const EVIL = "https://evil.example";
+
+/** What a browser would carry to a port that a stranger's page found. */
+const OF_PAGES = [
+  ["a page that asks whether it may", { method: "OPTIONS", headers: { origin: EVIL } }],
+  ["a page that asks", { method: "POST", headers: { origin: EVIL, "content-type": "text/plain" } }],
+  ["a page that only loads", { headers: { "sec-fetch-site": "cross-site" } }],
+  ["a page whose name leads here", { headers: { host: "desk.evil.example" } }],
+] as const;
+
+test.for([
+  ["S3 and SQS", startS3AndSqs, "/health"],
+  ["DynamoDB", startDynamoDb, "/"],
+] as const)("the emulator of %s answers programs and no page", async ([, start, path]) => {
+  const emulator = await start(await temporaryFolder());
+  onTestFinished(() => emulator.stop());
+  expect((await rawRequest(at(emulator.port), path)).status).toBe(200);
+  for (const [who, request] of OF_PAGES) {
+    const { status, headers } = await rawRequest(at(emulator.port), path, request);
+    expect({ who, status }).toEqual({ who, status: 421 });
+    expect(Object.keys(headers).filter((name) => name.startsWith("access-control-"))).toEqual([]);
+  }
+});
