@@ -1,10 +1,9 @@
 import type { MemberFactorId } from "../factors/member/member-factor.ts";
 import { dayFromText } from "../records/calendar-date.ts";
 import { regionOf } from "../records/regions.ts";
-import type { CandidateJson } from "./candidate-json.ts";
 import { CandidateListing } from "./candidate-listing.ts";
 import { emptyColumns, factorBit, LISTED_FACTORS, type ListingColumns, MARKS } from "./listing-columns.ts";
-import { strongestReasons } from "./strongest-reasons.ts";
+import type { ListingLine } from "./listing-line.ts";
 
 /** Reasons that a listing shows of a candidate, and that it is found by. */
 const STRONGEST = 3;
@@ -30,7 +29,7 @@ export class ListingBuilder {
   }
 
   /** Throws ListingOutOfOrder. */
-  add(candidate: CandidateJson): void {
+  add(candidate: ListingLine): void {
     const columns = this.#columns;
     const place = columns.memberIds.length;
     if (candidate.rank !== place + 1 || place >= columns.size) throw new ListingOutOfOrder(place + 1);
@@ -60,29 +59,25 @@ export class ListingBuilder {
     return new CandidateListing(this.#columns);
   }
 
-  #addFactors(place: number, candidate: CandidateJson): void {
-    const { factorPoints, reasons, missing } = this.#columns;
-    for (const factor of candidate.factors) {
-      const at = LISTED_FACTORS.indexOf(factor.factor);
-      if (factor.status === "scored") factorPoints[place * LISTED_FACTORS.length + at] = factor.points;
-    }
-    const missed = candidate.factors.filter(({ status }) => status === "missing");
-    missing[place] = bitsOf(missed);
-    reasons[place] = bitsOf(strongestReasons(candidate, STRONGEST));
+  #addFactors(place: number, { given, missing }: ListingLine): void {
+    const columns = this.#columns;
+    const scored = LISTED_FACTORS.flatMap((factor, at) => {
+      const points = given[factor];
+      return points === undefined ? [] : { factor, at, points };
+    });
+    for (const { at, points } of scored) columns.factorPoints[place * LISTED_FACTORS.length + at] = points;
+    // Sorting keeps the order of factors among equal ones.
+    const strongest = scored.sort((one, other) => other.points - one.points).slice(0, STRONGEST);
+    columns.reasons[place] = bitsOf(strongest.map(({ factor }) => factor));
+    columns.missing[place] = bitsOf(missing);
   }
 }
 
-function bitsOf(factors: readonly { readonly factor: MemberFactorId }[]): number {
-  return factors.reduce((bits, { factor }) => bits | factorBit(factor), 0);
+function bitsOf(factors: readonly MemberFactorId[]): number {
+  return factors.reduce((bits, factor) => bits | factorBit(factor), 0);
 }
 
-/** What details of factors mark. A member without entries could use no lane: whether it takes part stays unknown. */
-const MARK_OF_DETAIL: Readonly<Partial<Record<MemberFactorId, Readonly<Record<string, number>>>>> = {
-  overdue: { pastLimit: MARKS.overdue },
-  neverValidated: { neverValidated: MARKS.neverValidated },
-  fast: { participant: MARKS.fast | MARKS.fastKnown, notParticipant: MARKS.fastKnown },
-};
-
-function marksOf({ factors }: CandidateJson): number {
-  return factors.reduce((marks, { factor, detail }) => marks | (MARK_OF_DETAIL[factor]?.[detail] ?? 0), 0);
+function marksOf({ overdue, neverValidated, fast }: ListingLine): number {
+  const ofFast = fast === null ? 0 : MARKS.fastKnown | (fast ? MARKS.fast : 0);
+  return (overdue ? MARKS.overdue : 0) | (neverValidated ? MARKS.neverValidated : 0) | ofFast;
 }

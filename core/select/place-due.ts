@@ -4,7 +4,8 @@ import type { PlanMember } from "./plan-member.ts";
 
 /**
  * Plans the visits that the law asks for within the plan (6 USC 965(a), 969), the earliest due first. In that order a visit is
- * late only where all months up to its due month are full of visits that were due no later.
+ * late only where all months up to its due month, from the one that a deferral leaves open, are full of visits that were due no
+ * later.
  */
 export function placeDue(members: readonly PlanMember[], board: PlanBoard, leadMonths: number): void {
   const due = members.flatMap((member) => (member.due === undefined ? [] : [{ member, due: member.due }]));

@@ -12,7 +12,7 @@ import { systemOutside } from "../../functions/outside.ts";
 import { startDynamoDb } from "../../local/emulators/start-dynamodb.ts";
 import { startS3AndSqs } from "../../local/emulators/start-s3-and-sqs.ts";
 import { startGateway } from "../../local/gateway.ts";
-import { syntheticCandidates } from "./synthetic-candidates.ts";
+import { syntheticListing } from "./synthetic-candidates.ts";
 
 /**
  * Measures how long `candidates-api` takes to list 50 of 12,000 candidates with two filters, from the event to the answer, its
@@ -79,8 +79,8 @@ async function fill(): Promise<void> {
   );
   const s3 = new S3Client(s3Settings(environment));
   await s3.send(new CreateBucketCommand({ Bucket: "data" }));
-  const key = `rankings/${RANKING}/candidates.ndjson`;
-  await new ObjectStore(s3, "data").putStream(key, syntheticCandidates(CANDIDATES), "application/x-ndjson");
+  const key = `rankings/${RANKING}/listing.ndjson`;
+  await new ObjectStore(s3, "data").putStream(key, syntheticListing(CANDIDATES), "application/x-ndjson");
   const writing = { concurrency: 1, maxAttempts: 1, random: Math.random, sleep: systemOutside.sleep };
   const writer = new BatchWriter({ client, table: "rankings", ...writing });
   await new RankingsTable(client, "rankings", writer).publish({

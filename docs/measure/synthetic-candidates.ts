@@ -2,6 +2,7 @@ import { MEMBER_FACTORS } from "../../core/factors/member/member-factors.ts";
 import { namesOf } from "../../core/policy/names-of.ts";
 import { startingPolicy } from "../../core/policy/starting-policy.ts";
 import type { CandidateJson } from "../../core/rank/candidate-json.ts";
+import { listingLine } from "../../core/rank/listing-line.ts";
 import { dayFromText, dayToText } from "../../core/records/calendar-date.ts";
 import { ENTITY_TYPES } from "../../core/records/fields/programme-codes.ts";
 
@@ -12,10 +13,10 @@ const WORDS = ["Trading", "Cartonería", "Logistics", "Überseehandel", "Imports
 const PRIME = 7_919;
 const FULL = 1_000;
 
-/** The lines of so many candidates, of the size that real ones have; the same ones each time. */
-export async function* syntheticCandidates(count: number): AsyncGenerator<Uint8Array> {
+/** The listing of so many candidates, of the size that real ones have; the same ones each time. */
+export async function* syntheticListing(count: number): AsyncGenerator<Uint8Array> {
   for (let rank = 1; rank <= count; rank += 1)
-    yield Buffer.from(`${JSON.stringify(candidate(rank, count))}\n`);
+    yield Buffer.from(`${JSON.stringify(listingLine(candidate(rank, count)))}\n`);
 }
 
 function candidate(rank: number, count: number): CandidateJson {

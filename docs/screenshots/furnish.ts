@@ -31,7 +31,7 @@ export async function furnish(stack: SampleStack): Promise<Furniture> {
 }
 
 const DECISIONS = [
-  { memberId: "M00140", action: "select", reason: "Never validated, and origins at a high threat level." },
+  { memberId: "M00122", action: "select", reason: "Required actions have been open for 21 months." },
   {
     memberId: "M00108",
     action: "defer",

@@ -9,7 +9,8 @@ export interface Visitor {
   readonly theme: "light" | "dark";
 }
 
-const PATIENCE_MS = 10_000;
+/** On a busy machine too. */
+const PATIENCE_MS = 20_000;
 
 /** Opens a window of a visitor's own on the console at `url`, with nothing in it yet. Nothing moves in it. */
 export async function openPage(browser: Browser, url: string, visitor: Visitor): Promise<Page> {

@@ -22,12 +22,15 @@ const claimsSchema = z.object({
   "cognito:groups": z.string().default(""),
 });
 
+/** Names of groups hold no blanks but may hold any other sign: `ex/analyst` is one group, and not that of analysts. */
+const BETWEEN_GROUPS = /[\s,[\]]+/;
+
 /** Who the claims of a checked token name. Throws ApiProblem where there are none, or no known group among them. */
 export function callerOf(claims: unknown): Caller {
   const reading = claimsSchema.safeParse(claims);
   if (!reading.success)
     throw new ApiProblem("unauthenticated", "sign in, and send the token that you get with every request");
-  const groups = reading.data["cognito:groups"].split(/[^\w-]+/);
+  const groups = reading.data["cognito:groups"].split(BETWEEN_GROUPS);
   const roles = ROLES.filter((role) => groups.includes(role));
   if (roles.length === 0)
     throw new ApiProblem("forbidden", `you are in no group of users; ask for one of ${ROLES.join(", ")}`, {

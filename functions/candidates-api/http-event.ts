@@ -23,6 +23,13 @@ const ORIGIN = "https://api.invalid";
 
 const WITHOUT_BODY: readonly string[] = ["GET", "HEAD"];
 
+/** Methods that no Request can have (Fetch standard, 2.2.1), and what stands for them: no operation has it either. */
+const FORBIDDEN_METHODS: readonly string[] = ["CONNECT", "TRACE", "TRACK"];
+const UNKNOWN_METHOD = "UNKNOWN";
+
+/** No header of a Request takes more than bytes, nor ends of lines; a type of which these are part is that of nothing we read. */
+const NOT_PRINTABLE = /[^\x20-\x7e]/g;
+
 /**
  * The request in an event. An HTTP API hands the path on with its escapes already undone, so that what is left of it is no
  * text of a URL: setting it as the path of one escapes again what would end it.
@@ -31,7 +38,8 @@ export function requestOf({ rawPath, rawQueryString, headers, body, ...event }: 
   const url = new URL(ORIGIN);
   url.pathname = rawPath;
   url.search = rawQueryString;
-  const { method } = event.requestContext.http;
+  const { method: asked } = event.requestContext.http;
+  const method = FORBIDDEN_METHODS.includes(asked.toUpperCase()) ? UNKNOWN_METHOD : asked;
   const bytes = Buffer.from(body ?? "", event.isBase64Encoded ? "base64" : "utf8");
   const hasBody = !WITHOUT_BODY.includes(method.toUpperCase()) && bytes.length > 0;
   const contentType = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
@@ -41,7 +49,7 @@ export function requestOf({ rawPath, rawQueryString, headers, body, ...event }: 
       body: bytes,
       headers: {
         "content-length": String(bytes.length),
-        ...(contentType !== undefined && { "content-type": contentType }),
+        ...(contentType !== undefined && { "content-type": contentType.replaceAll(NOT_PRINTABLE, "?") }),
       },
     }),
   });

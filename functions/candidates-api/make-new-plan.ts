@@ -45,9 +45,10 @@ export async function makeNewPlan(asked: NewPlan, madeBy: string, work: ApiWork)
 
 async function planOf(asked: NewPlan, entry: RankingEntry, { ports }: ApiWork): Promise<Plan> {
   const { policy, hash } = await ports.policy();
+  const { objects } = ports;
   const candidates: PlanCandidate[] = [];
-  for await (const candidate of rankingLines(entry.rankingId, ports.objects, planCandidateSchema))
-    candidates.push(candidate);
+  const lines = rankingLines(entry.rankingId, "candidates.ndjson", objects, planCandidateSchema);
+  for await (const candidate of lines) candidates.push(candidate);
   const decisions = await allDecisions(ports.decisions);
   try {
     return makePlan({ ...asked, candidates, decisions, asOf: entry.asOf, policy: { policy, hash } });

@@ -20,14 +20,18 @@ export class RankingFileError extends Error {
   }
 }
 
+/** The files of a ranking that have a line for each candidate, in the order of rank. */
+export type RankingLinesFile = "candidates.ndjson" | "listing.ndjson";
+
 /** The candidates of a ranking, line by line as they come; `schema` says what is wanted of each. Throws RankingFileError. */
 export async function* rankingLines<Line>(
   rankingId: string,
+  file: RankingLinesFile,
   objects: Pick<ApiObjects, "open">,
   schema: z.ZodType<Line>,
 ): AsyncGenerator<Line> {
   const lines = new BoundedLines(MOST_LINE_BYTES);
-  const { chunks } = await objects.open(`rankings/${rankingId}/candidates.ndjson`);
+  const { chunks } = await objects.open(`rankings/${rankingId}/${file}`);
   let number = 0;
   const read = (line: ReturnType<typeof lines.end>[number]) => {
     number += 1;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { CandidateRecord } from "../../adapters/dynamodb/ranking-entry.ts";
 import { candidateJson } from "../../core/rank/candidate-json.ts";
 import { candidateHeader, candidateLine } from "../../core/rank/candidate-line.ts";
+import { listingJson } from "../../core/rank/listing-line.ts";
 import type { Ranking } from "../../core/rank/ranking.ts";
 import { linePieces } from "./line-pieces.ts";
 import type { RankedEntries } from "./rank-entries.ts";
@@ -19,6 +20,13 @@ const CANDIDATES: RankingFile = {
   name: "candidates.ndjson",
   contentType: NDJSON,
   lines: ({ ranking }) => each(ranking.candidates(), candidateJson),
+};
+
+/** What the analysts' API holds of every candidate, at a fifth of the bytes that its first reader would have to wait for. */
+const LISTING: RankingFile = {
+  name: "listing.ndjson",
+  contentType: NDJSON,
+  lines: ({ ranking }) => each(ranking.candidates(), listingJson),
 };
 
 const BASELINES: RankingFile = {
@@ -39,8 +47,8 @@ const TABLE: RankingFile = {
   lines: ({ ranking }) => csvLines(ranking),
 };
 
-/** All files of a ranking, byte for byte those of `greenlane rank`, but for the summary. */
-export const RANKING_FILES: readonly RankingFile[] = [TABLE, CANDIDATES, BASELINES, SUMMARY];
+/** All files of a ranking, byte for byte those of `greenlane rank`, but for the summary, and the listing, which it does not write. */
+export const RANKING_FILES: readonly RankingFile[] = [TABLE, CANDIDATES, LISTING, BASELINES, SUMMARY];
 
 function* csvLines(ranking: Ranking): Generator<string> {
   yield candidateHeader();

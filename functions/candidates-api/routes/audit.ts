@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import type { ApiApp } from "../api-app.ts";
 import type { ApiWork } from "../api-work.ts";
-import { memberIdInPath } from "../member-path.ts";
+import { idSchema, memberIdInPath } from "../member-path.ts";
 import { badCursor, cursorSchema, limitOf, PlaceCursors } from "../paging.ts";
 import type { StoredAuditEntry } from "../ports.ts";
 import { answer } from "../route-parts.ts";
@@ -32,7 +32,14 @@ const listAudit = createRoute({
 });
 
 const cursors = new PlaceCursors(
-  z.object({ at: z.iso.datetime(), memberId: z.string().min(1), id: z.string().min(1) }),
+  z.object({
+    at: z.iso.datetime(),
+    memberId: idSchema,
+    id: z
+      .string()
+      .min(1)
+      .refine((id) => id.isWellFormed()),
+  }),
 );
 
 export const AUDIT_ROUTES = [listMemberAudit, listAudit];

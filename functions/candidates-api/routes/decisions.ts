@@ -5,7 +5,7 @@ import { ApiProblem } from "../api-problem.ts";
 import type { ApiWork } from "../api-work.ts";
 import { audit } from "../audit-trail.ts";
 import { decide } from "../decide.ts";
-import { memberIdInPath } from "../member-path.ts";
+import { idSchema, memberIdInPath } from "../member-path.ts";
 import { cursorSchema, limitOf, PlaceCursors } from "../paging.ts";
 import { answer, jsonBody } from "../route-parts.ts";
 import {
@@ -50,7 +50,7 @@ const listDecisions = createRoute({
 });
 
 const cursors = new PlaceCursors(
-  z.object({ at: z.iso.datetime(), memberId: z.string().min(1), sequence: z.int().min(1) }),
+  z.object({ at: z.iso.datetime(), memberId: idSchema, sequence: z.int().min(1) }),
 );
 
 export const DECISIONS_ROUTES = [listMemberDecisions, decideRoute, listDecisions];

@@ -68,7 +68,7 @@ const getPlanFile = createRoute({
   responses: { 200: answer("Where to fetch the file.", downloadSchema) },
 });
 
-const cursors = new PlaceCursors(z.object({ planId: z.string().min(1) }));
+const cursors = new PlaceCursors(z.object({ planId: planIdSchema }));
 
 export const PLANS_ROUTES = [makePlan, listPlans, getPlan, getPlanOutcomes, getPlanFile];
 

@@ -37,7 +37,7 @@ const getRanking = createRoute({
   responses: { 200: answer("The ranking.", rankingSchema) },
 });
 
-const cursors = new PlaceCursors(z.object({ rankingId: z.string() }));
+const cursors = new PlaceCursors(z.object({ rankingId: rankingIdSchema }));
 
 export const RANKINGS_ROUTES = [listRankings, getNewestRanking, getRanking];
 

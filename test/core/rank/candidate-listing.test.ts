@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { ListingBuilder, ListingOutOfOrder } from "../../../core/rank/listing-builder.ts";
+import { listingLine } from "../../../core/rank/listing-line.ts";
 import { memberPlaces } from "../../../core/rank/member-places.ts";
 import { candidate, candidateLists, listingOf } from "./listed-candidates.ts";
 
@@ -94,18 +95,18 @@ describe("a listing", () => {
 describe("the builder of a listing refuses", () => {
   it("a candidate that is not the next", () => {
     const builder = new ListingBuilder(2);
-    expect(() => builder.add(candidate(2))).toThrow(new ListingOutOfOrder(1));
+    expect(() => builder.add(listingLine(candidate(2)))).toThrow(new ListingOutOfOrder(1));
   });
 
   it("more candidates than the ranking has", () => {
     const builder = new ListingBuilder(1);
-    builder.add(candidate(1));
-    expect(() => builder.add(candidate(2))).toThrow(new ListingOutOfOrder(2));
+    builder.add(listingLine(candidate(1)));
+    expect(() => builder.add(listingLine(candidate(2)))).toThrow(new ListingOutOfOrder(2));
   });
 
   it("fewer candidates than the ranking has", () => {
     const builder = new ListingBuilder(2);
-    builder.add(candidate(1));
+    builder.add(listingLine(candidate(1)));
     expect(() => builder.listing()).toThrow("the candidate of rank 2 is not where it should be");
   });
 });

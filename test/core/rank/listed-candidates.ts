@@ -4,6 +4,7 @@ import { MEMBER_FACTORS } from "../../../core/factors/member/member-factors.ts";
 import type { CandidateJson } from "../../../core/rank/candidate-json.ts";
 import type { CandidateListing } from "../../../core/rank/candidate-listing.ts";
 import { ListingBuilder } from "../../../core/rank/listing-builder.ts";
+import { listingLine } from "../../../core/rank/listing-line.ts";
 
 /** What a factor of a candidate ended with: points and a detail, or that it is missing. */
 export interface FactorEnd {
@@ -44,7 +45,7 @@ function factorOf(
 /** The listing of candidates in the order of their ranks. */
 export function listingOf(candidates: readonly CandidateJson[]): CandidateListing {
   const builder = new ListingBuilder(candidates.length);
-  for (const each of candidates) builder.add(each);
+  for (const each of candidates) builder.add(listingLine(each));
   return builder.listing();
 }
 

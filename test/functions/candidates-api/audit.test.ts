@@ -72,6 +72,15 @@ describe("the log", () => {
     expect(all.map(({ what }) => what)).toEqual(["shipment", "shipments", "dossier"]);
   });
 
+  test.each([
+    ["/api/audit", { at: "2026-07-02T10:00:00.000Z", memberId: "\ud800", id: "r" }],
+    ["/api/audit", { at: "2026-07-02T10:00:00.000Z", memberId: MEMBER, id: "\udfff" }],
+    ["/api/decisions", { at: "2026-07-02T10:00:00.000Z", memberId: "\ud800", sequence: 1 }],
+  ])("%s takes no cursor with what no key can hold", async (path, place) => {
+    const cursor = Buffer.from(JSON.stringify(place)).toString("base64url");
+    expect((await world.ask({ path: `${path}?cursor=${cursor}`, roles: ["auditor"] })).status).toBe(400);
+  });
+
   test("of a member takes no cursor of another one's", async () => {
     const { next } = await read("/api/audit?limit=1");
     const path = `/api/members/${MEMBER}/audit?cursor=${next}`;

@@ -94,7 +94,7 @@ describe("a claim of groups", () => {
     expect(JSON.parse(result.body ?? "").roles).toEqual(roles);
   });
 
-  test.each(["[]", "", "[super-analyst]", "analysts", "Analyst"])(
+  test.each(["[]", "", "[super-analyst]", "[ex/analyst analyst.]", "analysts", "Analyst"])(
     "%j is of no group that is known",
     async (groups) => {
       const event = eventOf({ roles: ["analyst"], path: "/api/me" });

@@ -200,6 +200,11 @@ describe("no plan is made", () => {
   });
 });
 
+test.each(["", "mine", "\ud800"])("the plans have no page behind one that is called %j", async (planId) => {
+  const cursor = Buffer.from(JSON.stringify({ planId })).toString("base64url");
+  expect((await world.ask({ path: `/api/plans?cursor=${cursor}` })).status).toBe(400);
+});
+
 test.each(["", "/outcomes", "/files/plan.csv"])("a plan that there is not is not found: %s", async (rest) => {
   const { status } = await world.ask({ path: `/api/plans/20200101T000000Z-000000000000${rest}` });
   expect(status).toBe(404);

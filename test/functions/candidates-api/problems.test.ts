@@ -134,6 +134,23 @@ describe("an event", () => {
     expect(own.ports.decided[0]?.reason).toBe("ä");
   });
 
+  test.each(["application/json; name=\u0100", "application/json\r\nx: y", "\u0000"])(
+    "may name a type of body that no header can hold: %j",
+    async (type) => {
+      const event = eventOf({ roles: ["analyst"], method: "POST", path: decisions, body: {} });
+      const { statusCode } = await world.answer({ ...event, headers: { "content-type": type } });
+      expect([400, 415]).toContain(statusCode);
+    },
+  );
+
+  test.each(["TRACE", "trace", "CONNECT", "TRACK"])(
+    "may name the method %s, which nothing takes",
+    async (method) => {
+      const { status, headers } = await world.ask({ method, path: decisions });
+      expect([status, headers["allow"]]).toEqual([405, "GET, POST"]);
+    },
+  );
+
   test("may hold a body that GET does not have", async () => {
     const event = eventOf({ roles: ["analyst"], path: "/api/me", body: { a: 1 } });
     expect((await world.answer(event)).statusCode).toBe(200);

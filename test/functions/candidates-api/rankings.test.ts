@@ -19,6 +19,15 @@ describe("the rankings", () => {
     });
   });
 
+  test.each(["", "newest", "\ud800", "x".repeat(600)])(
+    "have no page behind one that is called %j",
+    async (rankingId) => {
+      const cursor = Buffer.from(JSON.stringify({ rankingId })).toString("base64url");
+      const { status, body } = await world.ask({ path: `/api/rankings?cursor=${cursor}` });
+      expect([status, body.issues?.[0]?.where]).toEqual([400, "query.cursor"]);
+    },
+  );
+
   test("are none at first", async () => {
     const own = await newWorld({ rankings: [] });
     expect(await own.get("/api/rankings")).toEqual({ rankings: [], current: null, next: null });
@@ -79,7 +88,7 @@ describe("a ranking", () => {
     ["is empty", () => ""],
   ])("whose file %s is not answered, and logged without what it holds", async (_, spoil) => {
     const own = await newWorld();
-    const key = `rankings/${own.later.rankingId}/candidates.ndjson`;
+    const key = `rankings/${own.later.rankingId}/listing.ndjson`;
     own.ports.files.set(key, Buffer.from(spoil(own.ports.text(key))));
     const { status, body } = await own.ask({ path: `/api/rankings/${own.later.rankingId}/candidates` });
     expect([status, body.type]).toEqual([500, "urn:greenlane:problem:server-error"]);
@@ -87,11 +96,19 @@ describe("a ranking", () => {
     expect(JSON.stringify(own.errors)).not.toContain("Inc.");
   });
 
+  test("of an earlier release, which wrote no listing, is listed by its candidates", async () => {
+    const own = await newWorld();
+    const { rankingId } = own.later;
+    expect(own.ports.files.delete(`rankings/${rankingId}/listing.ndjson`)).toBe(true);
+    const path = `/api/rankings/${rankingId}/candidates?limit=1000`;
+    expect(await own.get(path)).toEqual(await world.get(path));
+  });
+
   test("is read again after it could not be read", async () => {
     const own = await newWorld();
     const key = `rankings/${own.later.rankingId}/candidates.ndjson`;
     const file = own.ports.files.get(key) ?? Buffer.from("");
-    own.ports.files.delete(key);
+    for (const name of [key, `rankings/${own.later.rankingId}/listing.ndjson`]) own.ports.files.delete(name);
     const path = `/api/rankings/${own.later.rankingId}/candidates`;
     expect((await own.ask({ path })).status).toBe(500);
     own.ports.files.set(key, file);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { candidateJsonSchema } from "../../../core/rank/candidate-json.ts";
+import { listingLine } from "../../../core/rank/listing-line.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { rankSamples, SAMPLES } from "../../support/samples.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -125,6 +126,17 @@ describe("a published ranking", () => {
     expect(records.some(({ activity }) => activity.length > 1)).toBe(true);
   });
 
+  test("has the listing that its candidates give", async () => {
+    const { services, rankingId, files } = await rankedBy(samples, REQUEST, ONE_SEGMENT);
+    const lines = (files["candidates.ndjson"] ?? "").trimEnd().split("\n");
+    const listed = lines.map((line) =>
+      JSON.stringify(listingLine(candidateJsonSchema.parse(JSON.parse(line)))),
+    );
+    const written = services.text(`rankings/${rankingId}/listing.ndjson`).trimEnd().split("\n");
+    expect(written.map((line) => JSON.parse(line))).toEqual(listed.map((line) => JSON.parse(line)));
+    expect(written).toHaveLength(lines.length);
+  });
+
   test("is listed with what it was made of", async () => {
     const { services, rankingId, summary } = await rankedBy(samples, REQUEST, ONE_SEGMENT);
     expect(services.published.get(rankingId)).toEqual({
@@ -149,7 +161,7 @@ describe("a published ranking", () => {
     const { services, rankingId, summary } = await rankedBy(samples, REQUEST, ONE_SEGMENT);
     const { writes } = services;
     expect(writes.slice(writes.indexOf("publish"))).toEqual(["publish", "mark", "event"]);
-    expect(writes.filter((what) => what.startsWith("object"))).toHaveLength(4);
+    expect(writes.filter((what) => what.startsWith("object"))).toHaveLength(5);
     expect([...services.ranked]).toEqual([[REQUEST.intakeId, rankingId]]);
     const detail = { rankingId, asOf: summary.asOf, candidates: summary.ranking.ranked };
     expect(services.put).toEqual([{ type: "RankingPublished", detail }]);
