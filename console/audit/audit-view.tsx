@@ -30,7 +30,8 @@ export default function AuditView() {
       {me?.permissions.includes("readAudit") === true && <AuditEntries key={memberId} memberId={memberId} />}
       {me?.permissions.includes("readAudit") === false && (
         <Empty title="Your role does not read the audit log">
-          Supervisors and auditors do. You are {me.roles.join(" and ")}; what you read is in the log too.
+          Supervisors and auditors do. You are signed in as {me.roles.join(" and ")}; what you read is in the
+          log too.
         </Empty>
       )}
     </div>

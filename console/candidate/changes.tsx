@@ -15,7 +15,7 @@ interface ChangesProps {
 /** What changed since the ranking before, factor by factor. */
 export function Changes({ candidate, earlier }: ChangesProps) {
   if (earlier === null)
-    return <p className="faint">The ranking before does not have this member, or there is none.</p>;
+    return <p className="faint">No ranking that was made just before this one has the member.</p>;
   const changes = factorChanges(candidate, earlier);
   return (
     <>

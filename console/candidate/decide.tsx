@@ -82,7 +82,7 @@ interface DecisionFormProps {
 }
 
 function DecisionForm({ memberId, action, seen, onDone }: DecisionFormProps) {
-  const { rankingId } = useRankingInView();
+  const { rankingId, rankings } = useRankingInView();
   const announce = useAnnounce();
   const path = decisionsPath(memberId);
   const save = useWrite<NewDecisionBody, Decision>(path, [path, pathOf("decisions")]);
@@ -105,11 +105,11 @@ function DecisionForm({ memberId, action, seen, onDone }: DecisionFormProps) {
           announce(`${decisionDone(action)}. The decision is saved.`);
           onDone();
         },
-        onError: (error) =>
-          announce(
-            decidedFirst(error) === undefined ? error.message : "Someone else decided first. See the form.",
-            "bad",
-          ),
+        onError: (error) => {
+          // The form shows theirs; a message that stays would outlive it.
+          if (decidedFirst(error) === undefined) announce(error.message, "bad");
+          else announce("Someone else decided first. See the form.");
+        },
       },
     );
   };
@@ -134,6 +134,8 @@ function DecisionForm({ memberId, action, seen, onDone }: DecisionFormProps) {
               type="date"
               className="control"
               required
+              // To put off until before the ranking's own day would put nothing off.
+              min={rankings.find((ranking) => ranking.rankingId === rankingId)?.asOf}
               value={until}
               onChange={({ target }) => setUntil(target.value)}
             />

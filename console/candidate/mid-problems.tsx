@@ -1,11 +1,12 @@
 import type { MidProblem } from "../../functions/candidates-api/schemas/shipment-row.ts";
 import { Mark } from "../controls/mark.tsx";
 import { RecordsFrame } from "../controls/records-frame.tsx";
-import { count } from "../format/counts.ts";
+import { count, counted } from "../format/counts.ts";
 import { day } from "../format/dates.ts";
 import { codeInWords } from "../wording/code.ts";
 import { verdictName } from "../wording/verdicts.ts";
 import { MidPair } from "./mid-pair.tsx";
+import "./entry-link.css";
 
 interface MidProblemsProps {
   readonly problems: readonly MidProblem[];
@@ -20,7 +21,7 @@ export function MidProblems({ problems, onOpen }: MidProblemsProps) {
     <RecordsFrame label="MIDs">
       <table className="records">
         <caption>
-          {count(problems.length)} entries, {count(lost)} points of credit lost
+          {counted(problems.length, "entry", "entries")}, {count(lost)} points of credit lost
         </caption>
         <thead>
           <tr>

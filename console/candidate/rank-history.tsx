@@ -45,7 +45,8 @@ function drawn(plot: PlotLibrary, width: number, history: readonly PastRank[]) {
       ticks: 3,
       grid: true,
       nice: true,
-      tickFormat: (rank: number) => count(rank),
+      // Where few ranks lie between best and worst, ticks fall between them too: no member has rank 1.5.
+      tickFormat: (rank: number) => (Number.isInteger(rank) ? count(rank) : ""),
     },
     marks: [
       plot.line(data, { x: "at", y: "rank", stroke: "var(--accent)", strokeWidth: 2 }),

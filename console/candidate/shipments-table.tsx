@@ -7,6 +7,7 @@ import { shortDollars } from "../format/money.ts";
 import { countryName } from "../wording/countries.ts";
 import { shipmentFactorName } from "../wording/factors.ts";
 import { laneName } from "../wording/lanes.ts";
+import "./entry-link.css";
 
 interface ShipmentsTableProps {
   readonly shipments: readonly ShipmentRow[];

@@ -48,9 +48,9 @@ export default function ComparisonView() {
         />
       </div>
       {compared === undefined ? (
-        <Empty title="There is no earlier ranking to compare with">
+        <Empty title="No ranking was made before the one in view">
           {rankings.length > 1
-            ? "Choose another ranking above."
+            ? "Choose above which one to compare it with."
             : "A ranking is made after every upload; from the second one on they can be compared."}
         </Empty>
       ) : (

@@ -1,4 +1,4 @@
-import { type ReactNode, type ToggleEvent, useId, useRef, useState } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "./button.tsx";
 import "./popover.css";
 
@@ -20,16 +20,17 @@ const MARGIN = 8;
 export function Popover({ label, title, marked = false, children }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const opened = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const place = ({ newState, currentTarget }: ToggleEvent<HTMLDivElement>) => {
-    setOpen(newState === "open");
+  // Once its content stands in it: before, nobody knows how wide it is.
+  useLayoutEffect(() => {
     const at = button.current?.getBoundingClientRect();
-    if (newState !== "open" || at === undefined) return;
-    const left = Math.max(MARGIN, Math.min(at.left, innerWidth - currentTarget.offsetWidth - MARGIN));
-    currentTarget.style.left = `${left}px`;
-    currentTarget.style.top = `${at.bottom + GAP}px`;
-    currentTarget.style.maxHeight = `${Math.max(innerHeight - at.bottom - GAP - MARGIN, 160)}px`;
-  };
+    if (!open || at === undefined || opened.current === null) return;
+    const { style, offsetWidth } = opened.current;
+    style.left = `${Math.max(MARGIN, Math.min(at.left, innerWidth - offsetWidth - MARGIN))}px`;
+    style.top = `${at.bottom + GAP}px`;
+    style.maxHeight = `${Math.max(innerHeight - at.bottom - GAP - MARGIN, 160)}px`;
+  }, [open]);
   return (
     <>
       <Button ref={button} popoverTarget={id} aria-expanded={open} className={marked ? "is-marked" : ""}>
@@ -37,7 +38,15 @@ export function Popover({ label, title, marked = false, children }: PopoverProps
         <span className="popover-sign" aria-hidden="true" />
       </Button>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset as a popover keeps the frame of a fieldset. */}
-      <div id={id} popover="auto" role="group" aria-label={title} className="popover" onToggle={place}>
+      <div
+        ref={opened}
+        id={id}
+        popover="auto"
+        role="group"
+        aria-label={title}
+        className="popover"
+        onToggle={({ newState }) => setOpen(newState === "open")}
+      >
         {open && children()}
       </div>
     </>

@@ -3,6 +3,7 @@ import { Mark } from "../controls/mark.tsx";
 import { bytes, counted } from "../format/counts.ts";
 import { moment } from "../format/dates.ts";
 import { RoomLink } from "../shell/room-link.tsx";
+import { sentence } from "../wording/sentence.ts";
 import { IntakeCounts } from "./intake-counts.tsx";
 import { IntakeProgress } from "./intake-progress.tsx";
 import { fileNameOf, stateWords, wayOut } from "./intake-words.ts";
@@ -40,7 +41,7 @@ export function IntakeItem({ intake }: { readonly intake: Intake }) {
       </div>
       {failure !== null && (
         <p className="intakes-failure">
-          {failure.reason}. {wayOut(failure.code)}
+          {sentence(failure.reason)} {wayOut(failure.code)}
         </p>
       )}
     </li>

@@ -6,6 +6,7 @@ import { moment } from "../format/dates.ts";
 import { RoomLink } from "../shell/room-link.tsx";
 import { useTitle } from "../shell/use-title.ts";
 import { Answer } from "../states/answer.tsx";
+import { sentence } from "../wording/sentence.ts";
 import { IntakeCounts } from "./intake-counts.tsx";
 import { IntakeProgress } from "./intake-progress.tsx";
 import { fileNameOf, stateWords, wayOut } from "./intake-words.ts";
@@ -49,7 +50,7 @@ function Shown({ intake }: { readonly intake: Intake }) {
         </div>
         {intake.failure !== null && (
           <p className="intakes-failure">
-            <code>{intake.failure.code}</code> {intake.failure.reason}. {wayOut(intake.failure.code)}
+            <code>{intake.failure.code}</code> {sentence(intake.failure.reason)} {wayOut(intake.failure.code)}
           </p>
         )}
         <IntakeProgress intake={intake} />

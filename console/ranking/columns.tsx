@@ -108,13 +108,13 @@ export const COLUMNS: readonly RankingColumn[] = [
   {
     id: "dueOn",
     title: "Due",
-    rem: 9.5,
+    rem: 11.5,
     sort: "dueOn",
     isShown: true,
     cell: ({ dueOn, overdue }) => (
       <span className="cell-due">
         {day(dueOn)}
-        {overdue && <Mark tone="bad">over</Mark>}
+        {overdue && <Mark tone="bad">overdue</Mark>}
       </span>
     ),
   },

@@ -28,7 +28,7 @@ export const COMPACT_COLUMNS: readonly RankingColumn[] = [
       <span className="cell-stack">
         <span className="cell-name">{name ?? memberId}</span>
         <span className="cell-under">
-          {decision ? <DecisionMark decision={decision} /> : overdue && <Mark tone="bad">over</Mark>}
+          {decision ? <DecisionMark decision={decision} /> : overdue && <Mark tone="bad">overdue</Mark>}
           <span className="cell-under-text">{entityTypeName(entityType)}</span>
         </span>
       </span>

@@ -37,9 +37,8 @@ export function RankingPicker() {
   );
 }
 
-/** Its day, and when it was made where several are of that day. */
+/** Its day, and what tells it from others of that day: short enough to be read in the head. */
 function rankingName({ asOf, candidates, requestedAt }: RankingEntry, all: readonly RankingEntry[]): string {
   const isAlone = all.filter((other) => other.asOf === asOf).length === 1;
-  const name = `As of ${day(asOf)} · ${count(candidates)} members`;
-  return isAlone ? name : `${name} · made ${moment(requestedAt)}`;
+  return `As of ${day(asOf)} · ${isAlone ? `${count(candidates)} members` : `made ${moment(requestedAt)}`}`;
 }

@@ -1,4 +1,5 @@
 import { Problem } from "../api/problem.ts";
+import { sentence } from "../wording/sentence.ts";
 
 /** The way out of each refusal; those that are not here say it themselves. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
@@ -15,10 +16,4 @@ export function troubleWords(what: string, error: Error): { readonly title: stri
   // What is wrong where is listed; the detail only says it again.
   const reason = error.issues.length > 0 || error.detail === "" ? error.title : error.detail;
   return { title, more: `${sentence(reason)} ${WAYS_OUT[error.code] ?? ""}`.trim() };
-}
-
-/** A remark as a sentence: the API's end without a full stop. */
-function sentence(text: string): string {
-  const begun = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }

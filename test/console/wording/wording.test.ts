@@ -24,6 +24,7 @@ test.each([
   ["no country", countryName("not a code"), "not a code"],
   ["a code in capitals", codeInWords("actionsRequired"), "actions required"],
   ["a code with dashes", codeInWords("no-number"), "no number"],
+  ["a code that names a MID", codeInWords("wrongMid"), "wrong MID"],
 ])("%s has words", (_, written, expected) => {
   expect(written).toBe(expected);
 });
