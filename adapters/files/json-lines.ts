@@ -25,7 +25,9 @@ export async function readJsonLines<Schema extends z.ZodType>(
   const take = (text: string) => {
     number += 1;
     if (text.trim() === "") return;
-    const reading = schema.safeParse(parsed(text));
+    const value = parsed(text);
+    if (value === undefined) throw new InputError(code, path, `line ${number}: is no JSON; ${remedy}`);
+    const reading = schema.safeParse(value);
     if (reading.success) found.push(reading.data);
     else throw new InputError(code, path, `line ${number}: ${problemOf(reading.error)}; ${remedy}`);
   };
@@ -46,7 +48,7 @@ async function* linesOf(path: string) {
   yield* lines.end();
 }
 
-/** The value of a line; undefined, which no schema here takes, where it is no JSON. */
+/** The value of a line; undefined, which JSON cannot hold, where it is none. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -3,9 +3,10 @@ import { readJsonLines } from "../../adapters/files/json-lines.ts";
 import { OutputFolder } from "../../adapters/files/output-folder.ts";
 import { loadPolicy } from "../../adapters/files/policy-file.ts";
 import type { NamedPolicy } from "../../adapters/policy/named-policy.ts";
+import { InputError } from "../../core/records/input-error.ts";
 import { makePlan } from "../../core/select/make-plan.ts";
 import type { Plan } from "../../core/select/plan.ts";
-import { planCandidateSchema } from "../../core/select/plan-candidate.ts";
+import { type PlanCandidate, planCandidateSchema } from "../../core/select/plan-candidate.ts";
 import { PLAN_FILES, planFiles } from "../../core/select/plan-files.ts";
 import { planDecisionSchema } from "../../core/select/standing-decisions.ts";
 import { readCapacity, readVisitHours } from "./capacity-files.ts";
@@ -25,12 +26,7 @@ export async function runSelect(request: SelectRequest): Promise<SelectResult> {
   const plan = makePlan({
     capacity: await readCapacity(request.capacity),
     hours: hours === undefined ? [] : await readVisitHours(hours),
-    candidates: await readJsonLines({
-      path: candidates,
-      schema: planCandidateSchema,
-      code: "bad-candidates",
-      remedy: "give the candidates.ndjson of a ranking",
-    }),
+    candidates: await readCandidates(candidates),
     decisions:
       decisions === undefined
         ? []
@@ -48,6 +44,20 @@ export async function runSelect(request: SelectRequest): Promise<SelectResult> {
   });
   await writePlan(plan, request.out);
   return { plan, policy };
+}
+
+const RANKING_REMEDY = "give the candidates.ndjson of a ranking";
+
+async function readCandidates(path: string): Promise<PlanCandidate[]> {
+  const found = await readJsonLines({
+    path,
+    schema: planCandidateSchema,
+    code: "bad-candidates",
+    remedy: RANKING_REMEDY,
+  });
+  if (found.length === 0)
+    throw new InputError("bad-candidates", path, `it holds no candidate; ${RANKING_REMEDY}`);
+  return found;
 }
 
 async function writePlan(plan: Plan, folder: string): Promise<void> {

@@ -15,7 +15,7 @@ interface ChangesProps {
 /** What changed since the ranking before, factor by factor. */
 export function Changes({ candidate, earlier }: ChangesProps) {
   if (earlier === null)
-    return <p className="faint">No ranking that was made just before this one has the member.</p>;
+    return <p className="faint">There is no ranking before this one, or it does not have the member.</p>;
   const changes = factorChanges(candidate, earlier);
   return (
     <>

@@ -10,11 +10,12 @@ import { points } from "../format/points.ts";
 const HEIGHT = 130;
 const FEWEST_FOR_A_LINE = 3;
 
-/** The ranks that a member had, as a line from three on, and always as figures. */
+/** The ranks that a member had, as a line from three days on, and always as figures. */
 export function RankHistory({ history }: { readonly history: readonly PastRank[] }) {
   const draw = useCallback((plot: PlotLibrary, width: number) => drawn(plot, width, history), [history]);
   if (history.length === 0) return <p className="faint">No ranking has this member.</p>;
-  if (history.length < FEWEST_FOR_A_LINE) return <RankTable history={history} />;
+  if (new Set(history.map(({ asOf }) => asOf)).size < FEWEST_FOR_A_LINE)
+    return <RankTable history={history} />;
   const best = Math.min(...history.map(({ rank }) => rank));
   const worst = Math.max(...history.map(({ rank }) => rank));
   return (
@@ -29,7 +30,9 @@ export function RankHistory({ history }: { readonly history: readonly PastRank[]
 }
 
 function drawn(plot: PlotLibrary, width: number, history: readonly PastRank[]) {
-  const data = history.map(({ requestedAt, rank }) => ({ at: new Date(requestedAt), rank }));
+  // Of several rankings of one day the one made last comes first, and counts.
+  const ofDays = new Map(history.toReversed().map((past) => [past.asOf, past.rank]));
+  const data = Array.from(ofDays, ([asOf, rank]) => ({ at: new Date(asOf), rank }));
   return plot.plot({
     width,
     height: HEIGHT,
@@ -59,7 +62,7 @@ function RankTable({ history }: { readonly history: readonly PastRank[] }) {
   return (
     <RecordsFrame label="Ranks">
       <table className="records">
-        <caption className="unseen">Ranks, newest first</caption>
+        <caption className="unseen">Ranks, of the latest day first</caption>
         <thead>
           <tr>
             <th scope="col">As of</th>

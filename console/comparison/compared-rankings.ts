@@ -4,16 +4,27 @@ export interface ComparedRankings {
   readonly later: string;
 }
 
+/** A ranking by its id, which begins with the time at which it was made, and its day. */
+interface DatedRanking {
+  readonly rankingId: string;
+  readonly asOf: string;
+}
+
 /**
- * The ranking in view against the one that `with` names, or against the one made just before it. Undefined where there is none
- * before it. Rankings come newest first.
+ * The ranking in view against the one that `with` names, or against the one before it: of an earlier day, or of the same day and
+ * made before. Undefined where there is none before it.
  */
 export function comparedRankings(
   later: string,
   asked: string | null,
-  rankings: readonly { readonly rankingId: string }[],
+  rankings: readonly DatedRanking[],
 ): ComparedRankings | undefined {
-  const place = rankings.findIndex(({ rankingId }) => rankingId === later);
-  const earlier = asked ?? rankings[place + 1]?.rankingId;
+  const inOrder = rankings.toSorted((one, other) => (ageOf(one) < ageOf(other) ? 1 : -1));
+  const place = inOrder.findIndex(({ rankingId }) => rankingId === later);
+  const earlier = asked ?? inOrder[place + 1]?.rankingId;
   return earlier === undefined || earlier === later ? undefined : { earlier, later };
+}
+
+function ageOf({ asOf, rankingId }: DatedRanking): string {
+  return `${asOf} ${rankingId}`;
 }

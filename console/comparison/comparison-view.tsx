@@ -48,7 +48,7 @@ export default function ComparisonView() {
         />
       </div>
       {compared === undefined ? (
-        <Empty title="No ranking was made before the one in view">
+        <Empty title="There is no ranking before the one in view">
           {rankings.length > 1
             ? "Choose above which one to compare it with."
             : "A ranking is made after every upload; from the second one on they can be compared."}

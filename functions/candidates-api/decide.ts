@@ -4,6 +4,7 @@ import type { ApiWork } from "./api-work.ts";
 import { type AuditedRequest, audit } from "./audit-trail.ts";
 import { demand } from "./caller.ts";
 import type { Decision, NewDecision } from "./schemas/decision.ts";
+import type { RankingEntry } from "./schemas/ranking.ts";
 
 /**
  * Adds a decision behind those that its author saw. What is asked is logged first: a decision that cannot be logged is not
@@ -16,7 +17,10 @@ export async function decide(
   work: ApiWork,
 ): Promise<Decision> {
   if (action === "waive") demand("waive", request.caller);
-  await checkMember(memberId, rankingId, work);
+  const entry = await work.rankings.entry(rankingId);
+  await checkMember(memberId, entry, work);
+  if (until !== null && until <= entry.asOf)
+    throw invalidRequest("body.until", `must be after ${entry.asOf}, the day of the ranking`);
   const { ports, outside } = work;
   const standing = await ports.decisions.ofMember(memberId);
   checkAfter(after, standing);
@@ -30,8 +34,11 @@ export async function decide(
 }
 
 /** A member is known by a profile, or by the ranking that its entries brought it into. */
-async function checkMember(memberId: string, rankingId: string, { ports, rankings }: ApiWork): Promise<void> {
-  const entry = await rankings.entry(rankingId);
+async function checkMember(
+  memberId: string,
+  entry: RankingEntry,
+  { ports, rankings }: ApiWork,
+): Promise<void> {
   const { profiles } = await ports.members.ofMember(memberId);
   if (profiles.length > 0 || (await rankings.rankOf(memberId, entry)) !== undefined) return;
   throw notFound("member", memberId);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { candidateJsonSchema } from "../../core/rank/candidate-json.ts";
+import { byLatestDay } from "../../core/rank/ranking-age.ts";
 import { notFound } from "./api-problem.ts";
 import type { ApiWork } from "./api-work.ts";
 import type { MemberRank } from "./ports.ts";
@@ -22,7 +23,7 @@ export interface MemberStanding {
   readonly candidate: Candidate | null;
   readonly activity: readonly ActivityMonth[];
   readonly earlier: EarlierStanding | null;
-  /** Newest first. */
+  /** Of the latest day first. */
   readonly history: readonly PastRank[];
 }
 
@@ -33,11 +34,13 @@ export async function memberStanding(
   work: ApiWork,
 ): Promise<MemberStanding> {
   const { rankings } = work.ports;
-  const [ranks, entries, [before]] = await Promise.all([
+  const [ranks, newest, behind] = await Promise.all([
     rankings.historyOf(memberId, MOST_RANKS),
     rankings.page(MOST_ENTRIES),
-    rankings.page(1, entry.rankingId),
+    rankings.page(MOST_ENTRIES, entry.rankingId),
   ]);
+  const entries = [...newest, ...behind];
+  const before = entries.filter((each) => byLatestDay(each, entry) > 0).sort(byLatestDay)[0];
   const rank = ranks.find(({ rankingId }) => rankingId === entry.rankingId)?.rank;
   const stored = await storedCandidate(memberId, entry, rank, work);
   const earlierRank = ranks.find(({ rankingId }) => rankingId === before?.rankingId);
@@ -98,5 +101,5 @@ async function pastRanks(
     const { asOf, requestedAt, candidates } = entry;
     return [{ rankingId, asOf, requestedAt, rank, points, candidates }];
   });
-  return (await Promise.all(past)).flat();
+  return (await Promise.all(past)).flat().sort(byLatestDay);
 }

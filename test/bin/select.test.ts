@@ -164,7 +164,13 @@ describe("a file that is wrong", () => {
       "line 1: until: is the day of a deferral",
     ],
     ["candidates.ndjson", "--candidates", "{}\n", "line 1: rank: "],
-    ["candidates.ndjson", "--candidates", "\nrank\n", "line 2: the line: "],
+    ["candidates.ndjson", "--candidates", "\nrank\n", "line 2: is no JSON; "],
+    [
+      "candidates.ndjson",
+      "--candidates",
+      "\n",
+      "it holds no candidate; give the candidates.ndjson of a ranking",
+    ],
   ])("%s is told by line and field, and leaves nothing", async (name, option, content, message) => {
     const { out, path, select } = await ranked({ [name]: content });
     const { code, stdout, stderr } = await select(option, path(name));

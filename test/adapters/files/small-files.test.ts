@@ -65,7 +65,7 @@ describe("JSON lines", () => {
 
   it.each([
     ['{"a":1}\n{"a":"x"}\n', "line 2: a: "],
-    ["a\n", "line 1: the line: "],
+    ["a\n", "line 1: is no JSON; "],
     [Uint8Array.of(123, 10, 255, 10).subarray(2), "line 1: invalid-utf8; mend it"],
     [`{"a":1}\n${" ".repeat(1_048_577)}\n`, "line 2: line-too-long; mend it"],
   ])("%j is refused", async (content, reason) => {

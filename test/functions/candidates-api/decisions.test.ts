@@ -44,6 +44,16 @@ describe("a decision", () => {
     expect((await world.get(`/api/members/${MEMBER}`)).decisions).toEqual([body]);
   });
 
+  test.each(["2020-01-01", "2026-06-30"])(
+    "cannot defer until %s, which the ranking has passed",
+    async (until) => {
+      const { status, body } = await decide({ action: "defer", until });
+      expect(status).toBe(400);
+      expect(body.issues).toMatchObject([{ where: "body.until" }]);
+      expect(world.ports.decided).toEqual([]);
+    },
+  );
+
   test("is logged before it is taken", async () => {
     await decide({ action: "escalate" });
     expect(world.ports.done).toEqual(["audit decision", "decision"]);

@@ -51,6 +51,22 @@ describe("the dossier of a member", () => {
     ]);
   });
 
+  test("takes the ranking of the day before for the one before, whenever it was made", async () => {
+    const [first, second] = [world.earlier, world.later];
+    const rankings = [
+      { ...first, asOf: "2026-06-30" },
+      { ...second, asOf: "2026-05-31" },
+    ];
+    const own = await newWorld({ rankings });
+    const { earlier, history } = await own.get(`/api/members/${MEMBER}?ranking=${first.rankingId}`);
+    expect(earlier).toMatchObject({ rankingId: second.rankingId, asOf: "2026-05-31" });
+    expect(history.map(({ rankingId }: { rankingId: string }) => rankingId)).toEqual([
+      first.rankingId,
+      second.rankingId,
+    ]);
+    expect((await own.get(`/api/members/${MEMBER}?ranking=${second.rankingId}`)).earlier).toBeNull();
+  });
+
   test("is there for a member that no ranking has", async () => {
     const ranked = await world.get(`/api/rankings/${world.later.rankingId}/candidates?limit=1000`);
     const ids = new Set(ranked.candidates.map(({ memberId }: { memberId: string }) => memberId));
