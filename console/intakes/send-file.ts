@@ -1,7 +1,7 @@
 import type { Upload as Address } from "../../functions/candidates-api/schemas/upload.ts";
 
 /** The file was not taken; the message says the way out. */
-export class UploadRefused extends Error {
+class UploadRefused extends Error {
   override readonly name = "UploadRefused";
   /** The status of the answer; 0 where none came. */
   readonly status: number;

@@ -38,6 +38,6 @@ export function CountryTip({ code, country, x, y, opensLeft }: CountryTipProps) 
 const TENTH = 10;
 
 /** A threat level of thousandths, in hundredths. */
-export function threatWords(threat: number | null): string {
+function threatWords(threat: number | null): string {
   return threat === null ? "not known" : `${(threat / TENTH).toFixed(0)} of 100`;
 }

@@ -1,8 +1,8 @@
 import { readCapacity } from "../../bin/select/capacity-files.ts";
 import type { NewDecisionBody } from "../../functions/candidates-api/schemas/decision.ts";
-import type { Intakes } from "../../functions/candidates-api/schemas/intake.ts";
+import { intakesSchema } from "../../functions/candidates-api/schemas/intake.ts";
 import type { NewPlan } from "../../functions/candidates-api/schemas/new-plan.ts";
-import type { PlanEntry } from "../../functions/candidates-api/schemas/plan-entry.ts";
+import { planEntrySchema } from "../../functions/candidates-api/schemas/plan-entry.ts";
 import type { SampleStack } from "./sample-stack.ts";
 
 /** What stands in a furnished stack beside the samples. */
@@ -25,8 +25,8 @@ export async function furnish(stack: SampleStack): Promise<Furniture> {
   }
   const capacity = await readCapacity(CAPACITY);
   const plan: NewPlan = { rankingId, seed: 7, from: "2026-07", months: 12, capacity };
-  const { planId } = await ask<PlanEntry>(stack, "plans", plan);
-  const { intakes } = await ask<Intakes>(stack, "intakes");
+  const { planId } = planEntrySchema.parse(await ask(stack, "plans", plan));
+  const { intakes } = intakesSchema.parse(await ask(stack, "intakes"));
   return { planId, intakeId: intakes.find(({ kind }) => kind === "shipments")?.intakeId ?? "" };
 }
 
@@ -42,7 +42,7 @@ const DECISIONS = [
 ] as const;
 
 /** Asks the API as an analyst: reads, or posts a body. */
-async function ask<Answer>({ url }: SampleStack, path: string, body?: object): Promise<Answer> {
+async function ask({ url }: SampleStack, path: string, body?: object): Promise<unknown> {
   const response = await fetch(`${url}/api/${path}`, {
     method: body === undefined ? "GET" : "POST",
     headers: { "x-greenlane-user": "analyst/ana", "content-type": "application/json" },

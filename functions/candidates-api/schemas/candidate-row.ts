@@ -6,9 +6,6 @@ import { day } from "./moments.ts";
 
 const factorPointsSchema = z.object({ factor: z.string(), points }).meta({ id: "FactorPoints" });
 
-/** A factor and its points. */
-export type FactorPoints = z.output<typeof factorPointsSchema>;
-
 /** The factors of a candidate that gave points, the most first. */
 export const factorPointsList = list(factorPointsSchema);
 

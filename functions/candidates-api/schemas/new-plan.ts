@@ -17,8 +17,6 @@ const planMonth = z
 /** How many visits an office can make in a month. */
 const capacitySchema = capacityLineSchema.extend({ month: planMonth }).meta({ id: "Capacity" });
 
-export type Capacity = z.output<typeof capacitySchema>;
-
 /** Staff hours of a visit, `*` for every type without a line of its own; those that are left out are the policy's. */
 export const planHoursSchema = visitHoursSchema.meta({ id: "VisitHours" });
 

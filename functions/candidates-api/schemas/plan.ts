@@ -5,8 +5,6 @@ import { planEntrySchema } from "./plan-entry.ts";
 /** The content of plan.json. */
 const planSchema = corePlanSchema.meta({ id: "Plan" });
 
-export type Plan = z.output<typeof planSchema>;
-
 /** A plan as it was made. */
 export const planDetailSchema = z
   .object({ entry: planEntrySchema, plan: planSchema })

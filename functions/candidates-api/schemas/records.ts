@@ -5,7 +5,6 @@ import { validationFields } from "../../../core/records/fields/validation.ts";
 import { shownRecord } from "./shown-record.ts";
 
 export const memberSchema = shownRecord("Member", memberFields);
-export type Member = z.output<typeof memberSchema>;
 
 export const incidentSchema = shownRecord("Incident", incidentFields);
 export type Incident = z.output<typeof incidentSchema>;

@@ -17,8 +17,6 @@ export const factorReasonSchema = z
   ])
   .meta({ id: "FactorReason" });
 
-export type FactorReason = z.output<typeof factorReasonSchema>;
-
 const creditReasonSchema = z
   .object({
     credit: z.enum(["tier", "mutualRecognition", "cap", "mid"]),

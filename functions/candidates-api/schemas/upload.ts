@@ -9,8 +9,6 @@ const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9 ._()-]{0,149}\.(?:csv|tsv|txt|ndjson|j
 
 export const uploadKindSchema = z.enum(UPLOAD_KINDS).meta({ id: "UploadKind" });
 
-export type UploadKind = z.output<typeof uploadKindSchema>;
-
 /** A file that is to be uploaded. */
 export const newUploadSchema = z
   .strictObject({

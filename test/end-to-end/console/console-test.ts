@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { test as base, expect } from "vitest";
+import { test as base, expect, vi } from "vitest";
 import { launchChromium } from "../../../docs/screenshots/chromium.ts";
 import { openPage, type Visitor } from "../../../docs/screenshots/open-page.ts";
 import { startSampleStack } from "../../../docs/screenshots/sample-stack.ts";
@@ -16,6 +16,9 @@ interface VisitOptions extends Partial<Visitor> {
 }
 
 export type Visit = (options?: VisitOptions) => Promise<Page>;
+
+// The first test of a file starts its stack, and axe needs its time on a busy machine.
+vi.setConfig({ testTimeout: 180_000 });
 
 const ANALYST: Visitor = { user: "analyst/ana", width: 1280, height: 800, theme: "light" };
 

@@ -26,3 +26,14 @@ export async function openDecision(page: Page, action: string): Promise<Locator>
   await pane.getByRole("group", { name: "Decide" }).getByRole("button", { name: action }).click();
   return pane.locator("form");
 }
+
+/** The words of an element as they are read on the page; waits until it is there. */
+export function textOf(locator: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: it is Playwright's, and leaves out what cannot be seen.
+  return locator.innerText();
+}
+
+/** A number as the page writes it: `1,967`. */
+export function numberOf(text: string): number {
+  return Number(text.replaceAll(",", ""));
+}
