@@ -3,6 +3,7 @@ import type { NewDecisionBody } from "../../functions/candidates-api/schemas/dec
 import { intakesSchema } from "../../functions/candidates-api/schemas/intake.ts";
 import type { NewPlan } from "../../functions/candidates-api/schemas/new-plan.ts";
 import { planEntrySchema } from "../../functions/candidates-api/schemas/plan-entry.ts";
+import { rankingEntrySchema } from "../../functions/candidates-api/schemas/ranking.ts";
 import type { SampleStack } from "./sample-stack.ts";
 
 /** What stands in a furnished stack beside the samples. */
@@ -18,7 +19,7 @@ const CAPACITY = new URL("../../samples/capacity.csv", import.meta.url).pathname
 /** Gives a stack with the samples what comes of working with it: an earlier ranking to compare with, decisions, a plan. */
 export async function furnish(stack: SampleStack): Promise<Furniture> {
   await stack.rank("2026-03-31");
-  const rankingId = await stack.rank();
+  const { rankingId } = rankingEntrySchema.parse(await ask(stack, "rankings/newest"));
   for (const { memberId, ...decision } of DECISIONS) {
     const body: NewDecisionBody = { ...decision, rankingId, after: 0 };
     await ask(stack, `members/${memberId}/decisions`, body);

@@ -15,8 +15,8 @@ export interface SampleStack {
   readonly url: string;
   /** Where the newest ranking of the samples lies as files. */
   readonly rankingFolder: string;
-  /** An hour later, has the samples ranked once more and gives the ranking's id: as of a past day, or anew as the current one. */
-  rank(asOf?: string): Promise<string>;
+  /** An hour later, has the samples ranked as of a past day too and gives the ranking's id. */
+  rank(asOf: string): Promise<string>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
   /** Nothing of it is left. */
