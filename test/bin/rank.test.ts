@@ -41,7 +41,7 @@ describe("on the samples", () => {
     const out = await temporaryFolder();
     const { stdout } = await runCommand(rankSamples(out, "--top", "2", "--as-of", "2026-06-30"));
     expect(stdout).toMatch(
-      /^Candidates for validation as of 2026-06-30: 2 of \d+ {2}\(policy greenlane-starting@1#\w{12}\)\n/,
+      /^Candidates for validation as of 2026-06-30: 2 of \d+ {2}\(policy greenlane-starting@2#\w{12}\)\n/,
     );
     const ranks = linesOf(stdout).filter((line) => /^ +\d+ +[\d.]+ {2}M\d{5}/.test(line));
     const reasons = linesOf(stdout).filter((line) => /^ {12,}[\d.]+ {2}.+ {2}\[\w+\]$/.test(line));

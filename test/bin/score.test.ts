@@ -36,7 +36,7 @@ describe("score", () => {
     const given = linesOf(await readFile(shipments, "utf8"));
     expect(scored[0]).toMatchObject({
       entryNumber: given[1]?.split(",")[0],
-      policy: expect.stringMatching(/^greenlane-starting@1#/),
+      policy: expect.stringMatching(/^greenlane-starting@2#/),
     });
   });
 
