@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 import { useMay } from "../api/use-me.ts";
 import { RoomLink } from "./room-link.tsx";
@@ -18,15 +17,9 @@ export function Navigation() {
   const mayAudit = useMay("readAudit");
   const rooms = mayAudit ? [...ROOMS, { to: "/audit", name: "Audit" }] : ROOMS;
   const [path] = useLocation();
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    // On a narrow screen the rooms stand in a row that scrolls: the one that is open is to be seen.
-    const open = list.current?.querySelector('[aria-current="page"]');
-    open?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  });
   return (
     <nav className="navigation" aria-label="Rooms">
-      <ul ref={list}>
+      <ul>
         {rooms.map(({ to, name }) => (
           <li key={to}>
             <RoomLink to={to} className="navigation-link" aria-current={isAt(path, to) ? "page" : undefined}>

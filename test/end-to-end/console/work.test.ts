@@ -6,6 +6,5 @@ import "./work/intakes.ts";
 import "./work/filtering.ts";
 import "./work/deciding.ts";
 import "./work/keyboard.ts";
-import "./work/narrow.ts";
 import "./work/roles.ts";
 import "./work/states.ts";
