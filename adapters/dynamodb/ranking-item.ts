@@ -6,8 +6,6 @@ import type { CandidateRecord, RankedAt, RankingEntry, StoredCandidate } from ".
 import { candidateKey, rankingKey, rankOf } from "./rankings-keys.ts";
 import { StoredItemError } from "./stored-item-error.ts";
 
-const NO_ACTIVITY = packActivity([]);
-
 /** The item of a candidate. The index of members has its `memberId` and `points`. */
 export function candidateItem(rankingId: string, record: CandidateRecord): Item {
   const { rank, memberId, points, candidate, activity } = record;
@@ -22,8 +20,8 @@ export function candidateItem(rankingId: string, record: CandidateRecord): Item 
 
 /** The candidate in an item; throws StoredItemError where it is none. */
 export function candidateOf(item: Item): StoredCandidate {
-  const packed = item["activity"] === undefined ? NO_ACTIVITY : textOf(item, "activity");
-  return { candidate: textOf(item, "candidate"), activity: JSON.stringify(unpacked(item, packed)) };
+  const activity = unpacked(item, textOf(item, "activity"));
+  return { candidate: textOf(item, "candidate"), activity: JSON.stringify(activity) };
 }
 
 /** The place that an item of the index of members names; throws StoredItemError where it names none. */

@@ -2,6 +2,7 @@ import type { AuditEntry, AuditPage } from "../../functions/candidates-api/schem
 import { pathOf } from "../api/address.ts";
 import { usePages } from "../api/use-pages.ts";
 import { Button } from "../controls/button.tsx";
+import { RecordsFrame } from "../controls/records-frame.tsx";
 import { moment } from "../format/dates.ts";
 import { RoomLink } from "../shell/room-link.tsx";
 import { Answer } from "../states/answer.tsx";
@@ -39,9 +40,9 @@ export function AuditEntries({ memberId }: { readonly memberId: string }) {
 
 function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
-    <section className="records-frame panel" tabIndex={0} aria-label="Audit log">
+    <RecordsFrame label="Audit log" className="panel">
       <table className="records">
+        <caption className="unseen">Audit log</caption>
         <thead>
           <tr>
             <th scope="col">When</th>
@@ -68,6 +69,6 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </RecordsFrame>
   );
 }

@@ -20,8 +20,11 @@ export function Changes({ candidate, earlier }: ChangesProps) {
   return (
     <>
       <p>
-        {rankWords(candidate.rank, earlier.rank)} since {day(earlier.asOf)};{" "}
-        {pointsChange(candidate.points - earlier.points)} points.
+        {rankWords(candidate.rank, earlier.rank)} since {day(earlier.asOf)},{" "}
+        {candidate.points === earlier.points
+          ? "with the same points"
+          : `${pointsChange(candidate.points - earlier.points)} points`}
+        .
       </p>
       {changes.length > 0 && (
         <RecordsFrame label="Change of points by factor">

@@ -4,27 +4,12 @@ export interface ComparedRankings {
   readonly later: string;
 }
 
-/** A ranking by its id, which begins with the time at which it was made, and its day. */
-interface DatedRanking {
-  readonly rankingId: string;
-  readonly asOf: string;
-}
-
-/**
- * The ranking in view against the one that `with` names, or against the one before it: of an earlier day, or of the same day and
- * made before. Undefined where there is none before it.
- */
+/** The ranking in view against the one that `with` names, or against the one that it follows. Undefined where there is none. */
 export function comparedRankings(
   later: string,
   asked: string | null,
-  rankings: readonly DatedRanking[],
+  before: string | null,
 ): ComparedRankings | undefined {
-  const inOrder = rankings.toSorted((one, other) => (ageOf(one) < ageOf(other) ? 1 : -1));
-  const place = inOrder.findIndex(({ rankingId }) => rankingId === later);
-  const earlier = asked ?? inOrder[place + 1]?.rankingId;
-  return earlier === undefined || earlier === later ? undefined : { earlier, later };
-}
-
-function ageOf({ asOf, rankingId }: DatedRanking): string {
-  return `${asOf} ${rankingId}`;
+  const earlier = asked ?? before;
+  return earlier === null || earlier === later ? undefined : { earlier, later };
 }

@@ -1,6 +1,7 @@
 import { useSearchParams } from "wouter";
-import { useRankingInView } from "../shell/ranking-in-view.tsx";
+import { useRanking, useRankingInView } from "../shell/ranking-in-view.tsx";
 import { useTitle } from "../shell/use-title.ts";
+import { Answer } from "../states/answer.tsx";
 import { Empty } from "../states/empty.tsx";
 import { comparedRankings } from "./compared-rankings.ts";
 import { Comparison } from "./comparison.tsx";
@@ -10,15 +11,6 @@ import "./comparison.css";
 /** Two rankings beside each other: who entered, left and moved, and why. Both are in the address: `?ranking=` and `?with=`. */
 export default function ComparisonView() {
   useTitle("Compare rankings");
-  const { rankingId, rankings } = useRankingInView();
-  const [search, setSearch] = useSearchParams();
-  const compared = comparedRankings(rankingId, search.get("with"), rankings);
-  const choose = (name: "ranking" | "with", value: string) =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
-      after.set(name, value);
-      return after;
-    });
   return (
     <div className="page">
       <div className="page-head">
@@ -29,6 +21,26 @@ export default function ComparisonView() {
           </p>
         </div>
       </div>
+      <Answer what="the ranking in view" of={useRanking()}>
+        {({ before }) => <Compared before={before} />}
+      </Answer>
+    </div>
+  );
+}
+
+/** The choice of both rankings, and what they come to; `before` is the one that the ranking in view follows. */
+function Compared({ before }: { readonly before: string | null }) {
+  const { rankingId, rankings } = useRankingInView();
+  const [search, setSearch] = useSearchParams();
+  const compared = comparedRankings(rankingId, search.get("with"), before);
+  const choose = (name: "ranking" | "with", value: string) =>
+    setSearch((address) => {
+      const after = new URLSearchParams(address);
+      after.set(name, value);
+      return after;
+    });
+  return (
+    <>
       <div className="compare-choices panel">
         <RankingChoice
           label="Earlier"
@@ -56,6 +68,6 @@ export default function ComparisonView() {
       ) : (
         <Comparison key={`${compared.earlier} ${compared.later}`} {...compared} />
       )}
-    </div>
+    </>
   );
 }

@@ -3,11 +3,13 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 interface RecordsFrameProps {
   /** Names the table for those who come to it by key. */
   readonly label: string;
+  /** A place of its own on the page, beside being the frame. */
+  readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** The frame of a table that may be wider than its place. Only where it is, keys can reach and scroll it. */
-export function RecordsFrame({ label, children }: RecordsFrameProps) {
+export function RecordsFrame({ label, className = "", children }: RecordsFrameProps) {
   const ref = useRef<HTMLDivElement>(null);
   const [isWide, setWide] = useState(false);
   useEffect(() => {
@@ -22,7 +24,7 @@ export function RecordsFrame({ label, children }: RecordsFrameProps) {
   }, []);
   const reachable = isWide ? ({ tabIndex: 0, role: "group", "aria-label": label } as const) : {};
   return (
-    <div ref={ref} className="records-frame" {...reachable}>
+    <div ref={ref} className={`records-frame ${className}`.trim()} {...reachable}>
       {children}
     </div>
   );

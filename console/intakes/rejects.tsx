@@ -3,6 +3,7 @@ import { pathOf } from "../api/address.ts";
 import { useDownload } from "../api/use-download.ts";
 import { useRead } from "../api/use-read.ts";
 import { Button } from "../controls/button.tsx";
+import { RecordsFrame } from "../controls/records-frame.tsx";
 import { count, counted } from "../format/counts.ts";
 import { Answer } from "../states/answer.tsx";
 import { Empty } from "../states/empty.tsx";
@@ -32,8 +33,7 @@ export function Rejects({ intake }: { readonly intake: Intake }) {
           rejects.length === 0 ? (
             <Empty title="No record was rejected so far" />
           ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
-            <section className="records-frame" tabIndex={0} aria-label="List of rejects">
+            <RecordsFrame label="List of rejects">
               <table className="records">
                 <caption>
                   {total > rejects.length
@@ -65,7 +65,7 @@ export function Rejects({ intake }: { readonly intake: Intake }) {
                   ))}
                 </tbody>
               </table>
-            </section>
+            </RecordsFrame>
           )
         }
       </Answer>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Plan } from "../../core/select/plan.ts";
 import { Button } from "../controls/button.tsx";
+import { RecordsFrame } from "../controls/records-frame.tsx";
 import { count } from "../format/counts.ts";
 import { day } from "../format/dates.ts";
 import { RoomLink } from "../shell/room-link.tsx";
@@ -21,8 +22,7 @@ export function Backlog({ plan }: { readonly plan: Plan }) {
   return (
     <div className="stack">
       <StaffTable staff={plan.staff} hoursPerYear={plan.specialistHoursPerYear} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
-      <section className="panel records-frame" aria-label="Backlog" tabIndex={0}>
+      <RecordsFrame label="Backlog" className="panel">
         <table className="records">
           <caption>
             {backlog.length > shown
@@ -64,7 +64,7 @@ export function Backlog({ plan }: { readonly plan: Plan }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </RecordsFrame>
       {backlog.length > shown && (
         <div>
           <Button onClick={() => setShown(shown + AT_ONCE)}>Show {AT_ONCE} more</Button>

@@ -1,4 +1,5 @@
 import type { Plan } from "../../core/select/plan.ts";
+import { RecordsFrame } from "../controls/records-frame.tsx";
 import { count } from "../format/counts.ts";
 import { month } from "../format/dates.ts";
 import type { CapacityUse } from "./plan-words.ts";
@@ -17,8 +18,7 @@ export function CapacityTable({ plan, office, onOffice }: CapacityTableProps) {
   const months = [...new Set(plan.capacity.map((use) => use.month))].sort();
   const { lines, visits } = plan.capacityOutside;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
-    <section className="panel records-frame" aria-label="Capacity" tabIndex={0}>
+    <RecordsFrame label="Capacity" className="panel">
       <table className="records plan-capacity">
         <caption>
           Visits used of those that there are. Colours are the reasons of record.
@@ -57,7 +57,7 @@ export function CapacityTable({ plan, office, onOffice }: CapacityTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </RecordsFrame>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Plan } from "../../core/select/plan.ts";
 import { Button } from "../controls/button.tsx";
 import { Mark } from "../controls/mark.tsx";
+import { RecordsFrame } from "../controls/records-frame.tsx";
 import { count } from "../format/counts.ts";
 import { day } from "../format/dates.ts";
 import { RoomLink } from "../shell/room-link.tsx";
@@ -26,9 +27,9 @@ export function NotPlanned({ plan: { notPlanned } }: { readonly plan: Plan }) {
           </li>
         ))}
       </ul>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
-      <section className="panel records-frame" aria-label="Not planned" tabIndex={0}>
+      <RecordsFrame label="Not planned" className="panel">
         <table className="records">
+          <caption className="unseen">Not planned</caption>
           <thead>
             <tr>
               <th scope="col">Member</th>
@@ -61,7 +62,7 @@ export function NotPlanned({ plan: { notPlanned } }: { readonly plan: Plan }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </RecordsFrame>
       {notPlanned.length > shown && (
         <div>
           <Button onClick={() => setShown(shown + AT_ONCE)}>Show {AT_ONCE} more</Button>

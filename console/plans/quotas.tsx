@@ -1,4 +1,5 @@
 import type { Plan } from "../../core/select/plan.ts";
+import { RecordsFrame } from "../controls/records-frame.tsx";
 import { count } from "../format/counts.ts";
 import { entityTypeName } from "../wording/entity-types.ts";
 
@@ -6,8 +7,7 @@ import { entityTypeName } from "../wording/entity-types.ts";
 export function Quotas({ plan: { sectors, strata } }: { readonly plan: Plan }) {
   return (
     <div className="plan-quotas">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
-      <section className="panel records-frame" aria-label="Sector quotas" tabIndex={0}>
+      <RecordsFrame label="Sector quotas" className="panel">
         <table className="records">
           <caption>Sector quotas: visits that each entity type should have at least.</caption>
           <thead>
@@ -38,9 +38,8 @@ export function Quotas({ plan: { sectors, strata } }: { readonly plan: Plan }) {
             ))}
           </tbody>
         </table>
-      </section>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
-      <section className="panel records-frame" aria-label="Random draws" tabIndex={0}>
+      </RecordsFrame>
+      <RecordsFrame label="Random draws" className="panel">
         <table className="records">
           <caption>Random share: how many were drawn from whom, by office and entity type.</caption>
           <thead>
@@ -66,7 +65,7 @@ export function Quotas({ plan: { sectors, strata } }: { readonly plan: Plan }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </RecordsFrame>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Plan } from "../../core/select/plan.ts";
+import { RecordsFrame } from "../controls/records-frame.tsx";
 import { count } from "../format/counts.ts";
 import { officeName } from "./plan-words.ts";
 
@@ -14,8 +15,7 @@ export function StaffTable({ staff, hoursPerYear }: StaffTableProps) {
   const hours = staff.reduce((sum, line) => sum + line.hours, 0);
   const most = staff.reduce((greatest, line) => Math.max(greatest, line.hours), 1);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
-    <section className="panel records-frame" aria-label="Staff that would clear the backlog" tabIndex={0}>
+    <RecordsFrame label="Staff that would clear the backlog" className="panel">
       <table className="records">
         <caption>
           Staff that would clear the backlog: a specialist does {count(hoursPerYear)} hours of validations in
@@ -64,6 +64,6 @@ export function StaffTable({ staff, hoursPerYear }: StaffTableProps) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </RecordsFrame>
   );
 }

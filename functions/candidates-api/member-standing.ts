@@ -4,6 +4,7 @@ import { byLatestDay } from "../../core/rank/ranking-age.ts";
 import { notFound } from "./api-problem.ts";
 import type { ApiWork } from "./api-work.ts";
 import type { MemberRank } from "./ports.ts";
+import { rankingBefore } from "./ranking-before.ts";
 import type { Candidate } from "./schemas/candidate.ts";
 import {
   type ActivityMonth,
@@ -34,13 +35,11 @@ export async function memberStanding(
   work: ApiWork,
 ): Promise<MemberStanding> {
   const { rankings } = work.ports;
-  const [ranks, newest, behind] = await Promise.all([
+  const [ranks, entries, before] = await Promise.all([
     rankings.historyOf(memberId, MOST_RANKS),
     rankings.page(MOST_ENTRIES),
-    rankings.page(MOST_ENTRIES, entry.rankingId),
+    rankingBefore(entry, rankings),
   ]);
-  const entries = [...newest, ...behind];
-  const before = entries.filter((each) => byLatestDay(each, entry) > 0).sort(byLatestDay)[0];
   const rank = ranks.find(({ rankingId }) => rankingId === entry.rankingId)?.rank;
   const stored = await storedCandidate(memberId, entry, rank, work);
   const earlierRank = ranks.find(({ rankingId }) => rankingId === before?.rankingId);

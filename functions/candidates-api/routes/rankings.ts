@@ -4,6 +4,7 @@ import { listingFacets } from "../../../core/rank/listing-facets.ts";
 import type { ApiApp } from "../api-app.ts";
 import type { ApiWork } from "../api-work.ts";
 import { cursorSchema, limitOf, PlaceCursors } from "../paging.ts";
+import { rankingBefore } from "../ranking-before.ts";
 import { answer } from "../route-parts.ts";
 import { type Ranking, rankingPageSchema, rankingSchema } from "../schemas/ranking.ts";
 import { rankingIdSchema } from "../schemas/ranking-id.ts";
@@ -58,9 +59,13 @@ export function addRankings(app: ApiApp, work: ApiWork): void {
   );
 }
 
-async function ranking(rankingId: string | undefined, { rankings }: ApiWork): Promise<Ranking> {
+async function ranking(rankingId: string | undefined, { ports, rankings }: ApiWork): Promise<Ranking> {
   const entry = await rankings.entry(rankingId);
-  const [listing, summary] = await Promise.all([rankings.listing(entry), rankings.summary(entry)]);
+  const [listing, summary, before] = await Promise.all([
+    rankings.listing(entry),
+    rankings.summary(entry),
+    rankingBefore(entry, ports.rankings),
+  ]);
   const cut = summary.ranking.tiesAtTheCut.candidates;
-  return { ...entry, summary, facets: listingFacets(listing), cut };
+  return { ...entry, summary, facets: listingFacets(listing), cut, before: before?.rankingId ?? null };
 }

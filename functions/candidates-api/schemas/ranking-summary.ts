@@ -50,8 +50,7 @@ export const rankingSummarySchema = z
     unknownAnomalyCodes: count,
     unknownImporters: z.object({ shipments: count, valueUsd: dollars }),
     dataQuality: list(findingGroupSchema),
-    /** Empty in rankings of an earlier release, which did not count by origin. */
-    origins: list(originSchema).default([]),
+    origins: list(originSchema),
     ranking: z.object({
       ranked: count,
       notRanked: z.record(z.string(), count),

@@ -71,6 +71,8 @@ export const rankingSchema = z
     facets: facetsSchema,
     /** How many at the head the policy makes candidates for a visit. */
     cut: count,
+    /** Id of the ranking that it follows: of the nearest earlier day, or of the same day and made before; null where there is none. */
+    before: z.string().nullable(),
   })
   .meta({ id: "Ranking" });
 

@@ -1,44 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ActivityMonth } from "../../../core/activity/activity-month.ts";
-import { type Contribution, emptyContribution, NO_MEMBER } from "../../../core/activity/contribution.ts";
+import { type Contribution, NO_MEMBER } from "../../../core/activity/contribution.ts";
 import type { ShipmentColumns } from "../../../core/activity/shipment-columns.ts";
-import { type ActivityWindow, ShipmentTotals } from "../../../core/activity/shipment-totals.ts";
-import { dayFromText, monthOfDay } from "../../../core/records/calendar-date.ts";
+import { ShipmentTotals } from "../../../core/activity/shipment-totals.ts";
 import { Baselines } from "../../../core/registry/baselines.ts";
-import { memberAsFound } from "../../../core/registry/importers.ts";
-
-const AS_OF = dayFromText("2026-06-15");
-const MONTH = monthOfDay(AS_OF);
-const WINDOW: ActivityWindow = {
-  asOfMonth: MONTH,
-  windowMonths: 4,
-  exposureMonths: 2,
-  monthWeights: [1_000, 500, 250, 125],
-};
-const MEMBERS = ["M1", "M0", "M2"].map(memberAsFound);
-
-/** A shipment of member 0 on the day, with a right MID; nothing else is known of it. */
-function shipment(about: Partial<Contribution> = {}): Contribution {
-  const day = about.day ?? AS_OF;
-  return { ...emptyContribution(), member: 0, day, month: monthOfDay(day), midVerdict: "match", ...about };
-}
-
-const monthsAgo = (age: number, about: Partial<Contribution> = {}) =>
-  shipment({ day: AS_OF - 1, month: MONTH - age, ...about });
-
-function totalsOf(shipments: readonly Contribution[]): ShipmentTotals {
-  const totals = new ShipmentTotals(AS_OF);
-  for (const each of shipments) totals.add(each, 1);
-  return totals;
-}
-
-/** The columns of member 0; sums of nothing are left out. */
-function columnsOf(totals: ShipmentTotals, window = WINDOW, member = 0): Record<string, number> {
-  const columns: Record<string, Float64Array> = { ...totals.columns(MEMBERS.length, window) };
-  const sums = Object.entries(columns).map(([name, column]) => [name, column[member] ?? Number.NaN] as const);
-  return Object.fromEntries(sums.filter(([, sum]) => sum !== 0));
-}
+import {
+  AS_OF,
+  columnsOf,
+  MEMBERS,
+  MONTH,
+  months,
+  monthsAgo,
+  shipment,
+  someContributions,
+  totalsOf,
+  WINDOW,
+} from "./contributions.ts";
 
 describe("what a member did", () => {
   it.each<[string, readonly Contribution[], Partial<Record<keyof ShipmentColumns, number>>]>([
@@ -149,24 +126,6 @@ describe("what a member did", () => {
   });
 });
 
-const someContribution: fc.Arbitrary<Contribution> = fc
-  .record({
-    member: fc.constantFrom(NO_MEMBER, 0, 1, 2),
-    day: fc.integer({ min: AS_OF - 160, max: AS_OF + 5 }),
-    valueCents: fc.nat(1_000_000),
-    weightGrams: fc.integer({ min: -1, max: 100 }),
-    chapter: fc.constantFrom(-1, 1, 85),
-    threatLevel: fc.constantFrom(-1, 0, 100, 1_000),
-    anomalyPoints: fc.constantFrom(0, 10, 40),
-    midVerdict: fc.constantFrom("match", "mismatch", "malformed", "missing", "unverifiable"),
-    usedFast: fc.boolean(),
-  })
-  .map((about) => shipment(about));
-const someContributions = fc.array(someContribution, { maxLength: 30 });
-
-const months = (member: number, totals: ShipmentTotals, window = WINDOW) =>
-  totals.months(MEMBERS.length, window).of(member);
-
 const told = (totals: ShipmentTotals, members = MEMBERS) => ({
   columns: MEMBERS.map((_, member) => columnsOf(totals, WINDOW, member)),
   baselines: [...totals.baselines(members)],
@@ -226,77 +185,6 @@ describe("totals", () => {
               midVerdict.startsWith("m") && midVerdict !== "match" && midVerdict !== "missing" ? 1 : 0,
             ),
           );
-        });
-      }),
-    );
-  });
-});
-
-describe("the months of a member", () => {
-  const busy: Partial<Contribution> = {
-    valueCents: 12_345,
-    usedFast: true,
-    anomalyPoints: 40,
-    midVerdict: "mismatch",
-  };
-
-  it("tell what it did in each, oldest first, whatever others did in between", () => {
-    const totals = totalsOf([
-      monthsAgo(0, busy),
-      monthsAgo(2, { member: 1 }),
-      monthsAgo(2, { midVerdict: "missing" }),
-      monthsAgo(0, { ...busy, midVerdict: "match", usedFast: false }),
-      monthsAgo(0, { member: 2 }),
-    ]);
-    const nothing = { entries: 1, valueUsd: 0, fastEntries: 0, anomalyPoints: 0, midJudged: 0, midWrong: 0 };
-    expect(months(0, totals)).toEqual([
-      { ...nothing, month: "2026-04" },
-      {
-        month: "2026-06",
-        entries: 2,
-        valueUsd: 246.9,
-        fastEntries: 1,
-        anomalyPoints: 80,
-        midJudged: 2,
-        midWrong: 1,
-      },
-    ]);
-    expect(months(1, totals)).toEqual([{ ...nothing, month: "2026-04", midJudged: 1 }]);
-    expect(months(2, totals)).toEqual([{ ...nothing, month: "2026-06", midJudged: 1 }]);
-  });
-
-  it.each<[number, Partial<ActivityWindow>, number]>([
-    [-1, {}, 0],
-    [0, {}, 1],
-    [3, {}, 1],
-    [4, {}, 0],
-    [3, { windowMonths: 2, exposureMonths: 4 }, 1],
-    [3, { windowMonths: 2, exposureMonths: 3 }, 0],
-  ])("of %i months ago in a window with %o: %i", (age, change, listed) => {
-    expect(months(0, totalsOf([monthsAgo(age)]), { ...WINDOW, ...change })).toHaveLength(listed);
-  });
-
-  it("leave out one whose entries were all taken out again", () => {
-    const totals = totalsOf([monthsAgo(1), monthsAgo(0)]);
-    totals.add(monthsAgo(1), -1);
-    expect(months(0, totals).map(({ month }) => month)).toEqual(["2026-06"]);
-  });
-
-  it("sum up to what the columns of the window hold", () => {
-    fc.assert(
-      fc.property(someContributions, (shipments) => {
-        const totals = totalsOf(shipments);
-        const flat = { ...WINDOW, exposureMonths: 4, monthWeights: [1, 1, 1, 1] };
-        MEMBERS.forEach((_, member) => {
-          const sum = (figure: (of: ActivityMonth) => number) =>
-            months(member, totals, flat).reduce((all, of) => all + figure(of), 0);
-          const columns = columnsOf(totals, flat, member);
-          expect(sum(({ entries }) => entries)).toBe(columns["entries"] ?? 0);
-          expect(sum(({ valueUsd }) => Math.round(valueUsd * 100))).toBe(columns["valueCents"] ?? 0);
-          expect(sum(({ fastEntries }) => fastEntries)).toBe(columns["fastEntries"] ?? 0);
-          expect(sum(({ anomalyPoints }) => anomalyPoints)).toBe(columns["decayedAnomalyPoints"] ?? 0);
-          expect(sum(({ midJudged }) => midJudged)).toBe(columns["decayedMidJudged"] ?? 0);
-          expect(sum(({ midWrong }) => midWrong)).toBe(columns["decayedMidWrong"] ?? 0);
         });
       }),
     );

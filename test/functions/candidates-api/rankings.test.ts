@@ -51,12 +51,18 @@ describe("a ranking", () => {
     expect(ranking).toEqual(await world.get("/api/rankings/newest"));
   });
 
-  test("of an earlier release tells no origins", async () => {
-    const own = await newWorld();
-    const key = `rankings/${own.later.rankingId}/summary.json`;
-    const { origins: _, ...summary } = JSON.parse(own.ports.text(key));
-    own.ports.files.set(key, Buffer.from(JSON.stringify(summary)));
-    expect((await own.get("/api/rankings/newest")).summary.origins).toEqual([]);
+  test("names the one that it follows, by day and then by when they were made", async () => {
+    const [first, second] = [world.earlier, world.later];
+    const idBefore = async (own: World, { rankingId }: { readonly rankingId: string }) =>
+      (await own.get(`/api/rankings/${rankingId}`)).before;
+    expect([await idBefore(world, first), await idBefore(world, second)]).toEqual([null, first.rankingId]);
+    const turned = await newWorld({
+      rankings: [
+        { ...first, asOf: "2026-06-30" },
+        { ...second, asOf: "2026-05-31" },
+      ],
+    });
+    expect([await idBefore(turned, first), await idBefore(turned, second)]).toEqual([second.rankingId, null]);
   });
 
   test("knows its countries", async () => {
@@ -96,19 +102,11 @@ describe("a ranking", () => {
     expect(JSON.stringify(own.errors)).not.toContain("Inc.");
   });
 
-  test("of an earlier release, which wrote no listing, is listed by its candidates", async () => {
-    const own = await newWorld();
-    const { rankingId } = own.later;
-    expect(own.ports.files.delete(`rankings/${rankingId}/listing.ndjson`)).toBe(true);
-    const path = `/api/rankings/${rankingId}/candidates?limit=1000`;
-    expect(await own.get(path)).toEqual(await world.get(path));
-  });
-
   test("is read again after it could not be read", async () => {
     const own = await newWorld();
-    const key = `rankings/${own.later.rankingId}/candidates.ndjson`;
+    const key = `rankings/${own.later.rankingId}/listing.ndjson`;
     const file = own.ports.files.get(key) ?? Buffer.from("");
-    for (const name of [key, `rankings/${own.later.rankingId}/listing.ndjson`]) own.ports.files.delete(name);
+    own.ports.files.delete(key);
     const path = `/api/rankings/${own.later.rankingId}/candidates`;
     expect((await own.ask({ path })).status).toBe(500);
     own.ports.files.set(key, file);

@@ -1,4 +1,4 @@
-import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
 import { CreateBucketCommand } from "@aws-sdk/client-s3";
 import { CreateQueueCommand } from "@aws-sdk/client-sqs";
 import { onTestFinished } from "vitest";
@@ -51,6 +51,11 @@ export async function furnishedGateway(options: Partial<GatewayOptions> = {}) {
         { AttributeName: "sk", AttributeType: "S" },
       ],
     }),
+  );
+  // The emulator takes a moment, and until then knows no such table.
+  await waitUntilTableExists(
+    { client: running.dynamoDb, maxWaitTime: 10, minDelay: 0.01 },
+    { TableName: "desk" },
   );
   return { ...running, queueUrl: QueueUrl };
 }

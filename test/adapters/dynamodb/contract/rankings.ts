@@ -148,13 +148,6 @@ export function rankingsContract(service: () => Service): void {
       expect(await table.historyOf("nobody", 9)).toEqual([]);
     });
 
-    it("has no months of a candidate that was written before they were kept", async () => {
-      const { client, name, table } = await rankingsTable();
-      const Item = { ...keyItem(candidateKey("r1", 1)), candidate: { S: "{}" } };
-      await client.send(new PutItemCommand({ TableName: name, Item }));
-      expect(await table.candidate("r1", 1)).toEqual({ candidate: "{}", activity: "[]" });
-    });
-
     it("says which candidate it cannot read", async () => {
       const { client, name, table } = await rankingsTable();
       const candidateText = { candidate: { S: "{}" }, activity: { S: '[["2026-01",1]]' } };

@@ -49,7 +49,7 @@ test("a plan made from the form fills the board and comes as the files that gree
     expect(file).toEqual({ name, text: await readFile(join(out, name), "utf8") });
   }
   await page.getByRole("tab", { name: `Backlog ${plan.backlog.length}` }).click();
-  await page.getByRole("region", { name: "Staff that would clear the backlog" }).waitFor();
+  await page.getByRole("table", { name: /^Staff that would clear the backlog/ }).waitFor();
   await page.getByRole("tab", { name: "Hit rates" }).click();
   await page.getByText("No visit of the plan has been made yet").waitFor();
   await page.getByRole("link", { name: "All plans" }).click();

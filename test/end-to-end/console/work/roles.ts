@@ -52,7 +52,7 @@ test("whatever is read of a member is in the audit log, which supervisors read a
   await sue.getByLabel("Member").fill("M00104");
   await sue.getByRole("button", { name: "Show", exact: true }).click();
   await sue.waitForURL("/audit?member=M00104");
-  const rows = sue.getByRole("region", { name: "Audit log" }).getByRole("row");
+  const rows = sue.getByRole("table", { name: "Audit log" }).getByRole("row");
   await expect.poll(async () => (await rows.allInnerTexts()).join("\n")).not.toContain("M00003");
   const read = (await rows.allInnerTexts()).filter((row) => row.includes("local:ana"));
   expect(read.map((row) => row.split("\t")[2]).sort()).toEqual(["Read the dossier", "Read the shipments"]);
