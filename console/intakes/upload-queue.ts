@@ -1,9 +1,16 @@
+import type { NewUpload } from "../../functions/candidates-api/schemas/upload.ts";
 import { fileProblem } from "./file-name.ts";
 
-/** The kinds of upload, as the API takes them; shipments come last to be scored with what the others bring. */
-export const UPLOAD_KINDS = ["members", "operators", "incidents", "validations", "shipments"] as const;
+export type UploadKind = NewUpload["kind"];
 
-export type UploadKind = (typeof UPLOAD_KINDS)[number];
+/** The kinds of upload, as the API takes them; shipments come last to be scored with what the others bring. */
+export const UPLOAD_KINDS = [
+  "members",
+  "operators",
+  "incidents",
+  "validations",
+  "shipments",
+] as const satisfies readonly UploadKind[];
 
 /** How far the upload of a file is. `sent` ends the browser's part: from then on the intake says how far it is. */
 export type UploadState = "ready" | "waiting" | "sending" | "sent" | "failed" | "cancelled";

@@ -6,6 +6,7 @@ import { CandidatePane } from "../candidate/candidate-pane.tsx";
 import { Button } from "../controls/button.tsx";
 import { Key } from "../controls/key.tsx";
 import { useRanking, useRankingInView } from "../shell/ranking-in-view.tsx";
+import { useNarrow } from "../shell/use-narrow.ts";
 import { useShortcuts } from "../shell/use-shortcuts.ts";
 import { useTitle } from "../shell/use-title.ts";
 import { Trouble } from "../states/trouble.tsx";
@@ -22,7 +23,6 @@ import { RankingHead } from "./ranking-head.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { useCandidates } from "./use-candidates.ts";
 import { useListing } from "./use-listing.ts";
-import { useNarrow } from "./use-narrow.ts";
 import { useShownColumns } from "./use-shown-columns.ts";
 import "./ranking-view.css";
 

@@ -1,11 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { UPLOAD_KINDS as INTAKE_KINDS } from "../../../adapters/dynamodb/intake.ts";
 import {
   kindOfName,
   nextToSend,
+  UPLOAD_KINDS,
   type Upload,
   type UploadEvent,
   uploadsAfter,
 } from "../../../console/intakes/upload-queue.ts";
+
+test("every kind that the intake takes can be chosen", () => {
+  expect(new Set(UPLOAD_KINDS)).toEqual(new Set(INTAKE_KINDS));
+});
 
 const FILES = [new File(["abc"], "members.csv"), new File(["abcdef"], "entries.csv")];
 const CHOSEN: UploadEvent = { type: "chosen", files: FILES, kind: undefined };
