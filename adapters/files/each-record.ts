@@ -2,7 +2,7 @@ import type { FieldTable, RecordOf } from "../../core/records/field.ts";
 import type { Header } from "../../core/records/header.ts";
 import type { RecordKind } from "../../core/records/kinds.ts";
 import { recordOfRow } from "../../core/records/record-of-row.ts";
-import type { RecordTaker } from "../../core/records/record-reader.ts";
+import type { RowTaker } from "../../core/records/record-reader.ts";
 import type { Reject } from "../../core/records/reject.ts";
 import type { Row } from "../../core/records/row.ts";
 
@@ -17,7 +17,7 @@ export interface EachRecordOptions<T extends FieldTable> {
 }
 
 /** Makes an object of each good row; what does not make one is rejected as what the reader rejects by itself. */
-export class EachRecord<T extends FieldTable> implements RecordTaker {
+export class EachRecord<T extends FieldTable> implements RowTaker {
   /** Rows of which no record could be made: rejects that the reader does not count. */
   misfits = 0;
   readonly #options: EachRecordOptions<T>;

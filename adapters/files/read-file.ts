@@ -53,20 +53,10 @@ export async function readBytes(
 ): Promise<FileReport> {
   let reader: RecordReader | undefined;
   let format: RecordFormat = "csv";
-  let ignoredColumns: readonly string[] = [];
   for await (const chunk of source.chunks) {
     if (reader === undefined) {
       format = formatOf(path, chunk);
-      const noting: RecordTaker = {
-        header: (header) => {
-          ignoredColumns = header.ignored;
-          taker.header(header);
-        },
-        ...(taker.skim !== undefined && { skim: taker.skim }),
-        row: (row) => taker.row(row),
-        reject: (reject) => taker.reject(reject),
-      };
-      reader = new RecordReader({ kind, file: path, format, mapping, taker: noting });
+      reader = new RecordReader({ kind, file: path, format, mapping, taker });
     }
     reader.push(chunk);
     const progress = { path, size: source.size, position: source.position(), read: reader.read };
@@ -74,7 +64,7 @@ export async function readBytes(
   }
   if (reader === undefined) throw new InputError("empty", path, "the file is empty");
   reader.end();
-  const { read, rejected } = reader;
+  const { read, rejected, ignoredColumns } = reader;
   return {
     kind,
     file: path,

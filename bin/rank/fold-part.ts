@@ -1,4 +1,5 @@
 import { ContestedReader, type ContestedRecord } from "../../core/activity/contested-record.ts";
+import { EntryPlaces } from "../../core/activity/entry-places.ts";
 import { EntryFingerprint, EntrySet } from "../../core/activity/entry-set.ts";
 import { ShipmentFold } from "../../core/activity/shipment-fold.ts";
 import { InputError } from "../../core/records/input-error.ts";
@@ -14,6 +15,7 @@ export class FoldPart {
   readonly #setting: FoldSetting;
   readonly #sources: FactSources;
   readonly #fold: ShipmentFold;
+  readonly #places: EntryPlaces[] = [];
   #contested: ContestedReader | undefined;
   #rejects: Reject[] = [];
   #lines: string[] = [];
@@ -48,7 +50,9 @@ export class FoldPart {
   }
 
   #foldPiece(task: PieceTask): FoldAnswer {
-    const { read, ignoredColumns } = readPiece(task, this.#fold.taker());
+    const places = new EntryPlaces();
+    this.#places.push(places);
+    const { read, ignoredColumns } = readPiece(task, this.#fold.taker(places));
     const piece = { read, rejects: this.#rejects, ignoredColumns, lines: this.#lines };
     this.#rejects = [];
     this.#lines = [];
@@ -76,15 +80,16 @@ export class FoldPart {
     return { answer: "resolving" };
   }
 
-  #readAgain(task: PieceTask): FoldAnswer {
+  /** The pieces come in the order of the first pass. */
+  #readAgain({ path: file, format, mapping, piece }: PieceTask): FoldAnswer {
     const reader =
       this.#contested ?? new ContestedReader(contestedOptions(this.#setting, this.#sources, new EntrySet()));
     const records: ContestedRecord[] = [];
     const before = reader.line;
-    readPiece(
-      task,
-      reader.taker((record) => records.push(record)),
-    );
+    const places = this.#places.shift() ?? new EntryPlaces();
+    const again = reader.again({ file, format, mapping, places }, (record) => records.push(record));
+    again.push(piece.bytes);
+    again.end();
     const relative = records.map((record) =>
       record.line < 0 ? record : { ...record, line: record.line - before },
     );
@@ -93,20 +98,12 @@ export class FoldPart {
 }
 
 function readPiece({ path: file, format, mapping, piece }: PieceTask, taker: RecordTaker) {
-  let ignoredColumns: readonly string[] = [];
-  const noting: RecordTaker = {
-    ...taker,
-    header: (header) => {
-      ignoredColumns = header.ignored;
-      taker.header(header);
-    },
-  };
   const { names, firstLine } = piece;
   const named = names === undefined ? {} : { piece: { names, firstLine } };
-  const reader = new RecordReader({ kind: "shipment", file, format, mapping, taker: noting, ...named });
+  const reader = new RecordReader({ kind: "shipment", file, format, mapping, taker, ...named });
   reader.push(piece.bytes);
   reader.end();
-  return { read: reader.read, ignoredColumns };
+  return { read: reader.read, ignoredColumns: reader.ignoredColumns };
 }
 
 /** The halves of all fingerprints in turn. */

@@ -1,5 +1,7 @@
+import { openFileBytes } from "../../adapters/files/file-bytes.ts";
 import { type FileReport, readFile } from "../../adapters/files/read-file.ts";
 import { ContestedReader, type ContestedRecord } from "../../core/activity/contested-record.ts";
+import { EntryPlaces } from "../../core/activity/entry-places.ts";
 import { ShipmentFold } from "../../core/activity/shipment-fold.ts";
 import type { FactSources } from "../../core/score/facts-reader.ts";
 import { contestedOptions, type FoldSetting, sourcesOf } from "./fold-setting.ts";
@@ -18,6 +20,7 @@ export class OneThread implements ShipmentReading {
   readonly #sources: FactSources;
   readonly #fold: ShipmentFold;
   #write: (line: string) => void = () => {};
+  readonly #places = new Map<string, EntryPlaces>();
   #contested: ContestedReader | undefined;
 
   constructor(options: ShipmentRunOptions) {
@@ -47,7 +50,9 @@ export class OneThread implements ShipmentReading {
   ): Promise<FileReport> {
     this.#write = write;
     const { mapping } = this.#options;
-    return readFile({ kind: "shipment", path, mapping, taker: this.#fold.taker(), afterPiece });
+    const places = new EntryPlaces();
+    this.#places.set(path, places);
+    return readFile({ kind: "shipment", path, mapping, taker: this.#fold.taker(places), afterPiece });
   }
 
   async folded(): Promise<FirstPass> {
@@ -67,10 +72,14 @@ export class OneThread implements ShipmentReading {
     this.#contested ??= new ContestedReader(
       contestedOptions(this.#setting, this.#sources, this.#fold.repeated),
     );
+    const { file, format } = report;
     const { mapping } = this.#options;
-    const taker = this.#contested.taker(found);
-    const { state } = await readFile({ kind: "shipment", path: report.file, mapping, taker, hashed: false });
-    checkUnchanged(report, state);
+    const source = await openFileBytes(file, false);
+    checkUnchanged(report, source.state);
+    const places = this.#places.get(file) ?? new EntryPlaces();
+    const again = this.#contested.again({ file, format, mapping, places }, found);
+    for await (const chunk of source.chunks) again.push(chunk);
+    again.end();
   }
 
   async close(): Promise<void> {}

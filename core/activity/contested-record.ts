@@ -1,11 +1,15 @@
 import { canonicalRecord } from "../records/canonical.ts";
 import type { Header } from "../records/header.ts";
+import type { Mapping } from "../records/mapping/mapping.ts";
+import { RecordReader } from "../records/record-reader.ts";
+import type { RecordFormat } from "../records/record-splitter.ts";
 import type { Row } from "../records/row.ts";
 import type { FactSources } from "../score/facts-reader.ts";
 import type { ScoredShipment } from "../score/scored-shipment.ts";
 import type { Contribution } from "./contribution.ts";
+import { EntriesAgain } from "./entries-again.ts";
+import type { EntryPlaces } from "./entry-places.ts";
 import { EntrySet } from "./entry-set.ts";
-import { entrySkim } from "./entry-skim.ts";
 import { ShipmentAssessor } from "./shipment-assessor.ts";
 
 /** A record of an entry that came more than once, with all that is needed to settle which one counts. */
@@ -33,6 +37,17 @@ export interface ContestedReaderOptions {
   readonly scored: boolean;
 }
 
+/** A file, or a piece of one, as the first pass read it. */
+export interface FileAgain {
+  readonly file: string;
+  readonly format: RecordFormat;
+  readonly mapping: Mapping | undefined;
+  readonly places: EntryPlaces;
+}
+
+/** Lines are not counted again; what is read has no header. */
+const NOT_THE_FIRST = 2;
+
 /** Looks a second time at the records of one part, in the order of the first, for those whose entry came more than once. */
 export class ContestedReader {
   /** Scored lines that the first pass had written before the next record. */
@@ -45,23 +60,28 @@ export class ContestedReader {
     this.#options = options;
   }
 
-  /** Takes the records of a file, or of a piece of one; contested ones go to `found`. */
-  taker(found: (record: ContestedRecord) => void) {
-    const { sources, policyName, repeated, scored } = this.#options;
+  /** Takes the bytes of a file, or of a piece of one, that the first pass read; contested records go to `found`. */
+  again(
+    { file, format, mapping, places }: FileAgain,
+    found: (record: ContestedRecord) => void,
+  ): EntriesAgain {
+    const { sources, policyName, repeated } = this.#options;
     let assessor: ShipmentAssessor | undefined;
-    let skim = (_: Row) => true;
-    return {
+    const taker = {
       header: (header: Header) => {
         assessor = new ShipmentAssessor(header, sources, policyName);
-        skim = entrySkim(header, repeated);
       },
-      // Lines are counted among accepted records; where no lines are written, the records that came once are passed over.
-      ...(!scored && { skim: (row: Row) => skim(row) }),
       row: (row: Row) => {
         if (assessor !== undefined) this.#take(row, assessor, found);
       },
       reject: () => {},
     };
+    const piece = { names: places.names, firstLine: NOT_THE_FIRST };
+    const reader = new RecordReader({ kind: "shipment", file, format, mapping, taker, piece });
+    const onPassed = () => {
+      this.line++;
+    };
+    return new EntriesAgain({ places, wanted: repeated, reader, onPassed });
   }
 
   #take(row: Row, assessor: ShipmentAssessor, found: (record: ContestedRecord) => void): void {

@@ -2,6 +2,7 @@ const SLOTS = 512;
 const WORDS = SLOTS * 2;
 const FULL = 448;
 const PAGES_A_SLAB = 128;
+const SLAB_BITS = 7;
 const DEEPEST = 22;
 const WORD_BYTES = 4;
 
@@ -57,6 +58,9 @@ export class EntrySet {
   #pageSize: number[] = [];
   /** Fingerprints that agree in so many bits that no page can part them: only made-up entry numbers get here. */
   readonly #overflow = new Set<string>();
+  readonly #fingerprint = new EntryFingerprint();
+  /** What a page held while it is split. */
+  readonly #held = new Int32Array(WORDS);
 
   constructor() {
     this.#newPage(0);
@@ -67,15 +71,16 @@ export class EntrySet {
     for (;;) {
       const page = this.#pageOf(high);
       const slab = this.#slab(page);
-      const base = (page % PAGES_A_SLAB) * WORDS;
+      const base = (page & (PAGES_A_SLAB - 1)) * WORDS;
       let slot = low & (SLOTS - 1);
       for (; slab[base + slot * 2 + 1] !== 0; slot = (slot + 1) & (SLOTS - 1)) {
         if (slab[base + slot * 2 + 1] === low && slab[base + slot * 2] === high) return false;
       }
-      if (Number(this.#pageSize[page]) < FULL) {
+      const size = Number(this.#pageSize[page]);
+      if (size < FULL) {
         slab[base + slot * 2] = high;
         slab[base + slot * 2 + 1] = low;
-        this.#pageSize[page] = Number(this.#pageSize[page]) + 1;
+        this.#pageSize[page] = size + 1;
         this.size++;
         return true;
       }
@@ -84,10 +89,28 @@ export class EntrySet {
     }
   }
 
+  /**
+   * Adds several, `highs` and `lows` of `count`, and says of each in `isNew` whether it was not there. Their slots are first read one
+   * after the other, so that the processor waits for all of them at once.
+   */
+  addAll(highs: Int32Array, lows: Int32Array, count: number, isNew: Int32Array): void {
+    for (let at = 0; at < count; at++) {
+      const page = this.#pageOf(Number(highs[at]));
+      const slot = Number(lows[at]) & (SLOTS - 1);
+      isNew[at] = Number(this.#slab(page)[(page & (PAGES_A_SLAB - 1)) * WORDS + slot * 2]);
+    }
+    const fingerprint = this.#fingerprint;
+    for (let at = 0; at < count; at++) {
+      fingerprint.high = Number(highs[at]);
+      fingerprint.low = Number(lows[at]);
+      isNew[at] = this.add(fingerprint) ? 1 : 0;
+    }
+  }
+
   has({ high, low }: EntryFingerprint): boolean {
     const page = this.#pageOf(high);
     const slab = this.#slab(page);
-    const base = (page % PAGES_A_SLAB) * WORDS;
+    const base = (page & (PAGES_A_SLAB - 1)) * WORDS;
     for (let slot = low & (SLOTS - 1); slab[base + slot * 2 + 1] !== 0; slot = (slot + 1) & (SLOTS - 1)) {
       if (slab[base + slot * 2 + 1] === low && slab[base + slot * 2] === high) return true;
     }
@@ -99,7 +122,7 @@ export class EntrySet {
     const found = new EntryFingerprint();
     for (let page = 0; page < this.#pages; page++) {
       const slab = this.#slab(page);
-      const base = (page % PAGES_A_SLAB) * WORDS;
+      const base = (page & (PAGES_A_SLAB - 1)) * WORDS;
       for (let word = base; word < base + WORDS; word += 2) {
         if (slab[word + 1] === 0) continue;
         found.high = Number(slab[word]);
@@ -127,7 +150,7 @@ export class EntrySet {
   }
 
   #slab(page: number): Int32Array {
-    const place = Math.floor(page / PAGES_A_SLAB);
+    const place = page >>> SLAB_BITS;
     this.#slabs[place] ??= new Int32Array(PAGES_A_SLAB * WORDS);
     return this.#slabs[place];
   }
@@ -143,24 +166,38 @@ export class EntrySet {
     const depth = Number(this.#pageDepth[page]) + 1;
     if (depth > this.#depth) this.#doubleDirectory();
     const other = this.#newPage(depth);
+    const slab = this.#slab(page);
+    const base = (page & (PAGES_A_SLAB - 1)) * WORDS;
+    const held = this.#held;
+    held.set(slab.subarray(base, base + WORDS));
+    slab.fill(0, base, base + WORDS);
     this.#pageDepth[page] = depth;
     this.#pageSize[page] = 0;
-    for (let at = 0; at < this.#directory.length; at++) {
-      if (this.#directory[at] === page && ((at >>> (this.#depth - depth)) & 1) === 1)
-        this.#directory[at] = other;
-    }
-    const slab = this.#slab(page);
-    const base = (page % PAGES_A_SLAB) * WORDS;
-    const held = slab.slice(base, base + WORDS);
-    slab.fill(0, base, base + WORDS);
-    this.size -= FULL;
-    const fingerprint = new EntryFingerprint();
+    let high = 0;
     for (let word = 0; word < WORDS; word += 2) {
       if (held[word + 1] === 0) continue;
-      fingerprint.high = Number(held[word]);
-      fingerprint.low = Number(held[word + 1]);
-      this.add(fingerprint);
+      high = Number(held[word]);
+      this.#place(((high >>> (32 - depth)) & 1) === 1 ? other : page, high, Number(held[word + 1]));
     }
+    this.#direct(other, high, depth);
+  }
+
+  /** Puts a fingerprint that is not there into a page that has room. */
+  #place(page: number, high: number, low: number): void {
+    const slab = this.#slab(page);
+    const base = (page & (PAGES_A_SLAB - 1)) * WORDS;
+    let slot = low & (SLOTS - 1);
+    while (slab[base + slot * 2 + 1] !== 0) slot = (slot + 1) & (SLOTS - 1);
+    slab[base + slot * 2] = high;
+    slab[base + slot * 2 + 1] = low;
+    this.#pageSize[page] = Number(this.#pageSize[page]) + 1;
+  }
+
+  /** Leads to a page from its part of the directory: where the first bits are those of its fingerprints, or of their neighbour's. */
+  #direct(page: number, high: number, depth: number): void {
+    const wide = this.#depth - depth;
+    const from = (high >>> (32 - depth)) | 1;
+    this.#directory.fill(page, from << wide, (from + 1) << wide);
   }
 
   #doubleDirectory(): void {

@@ -1,39 +1,41 @@
 const ROWS = 1_024;
-const BYTES = Float64Array.BYTES_PER_ELEMENT;
+const ROW_BITS = 10;
 
 /**
  * Rows of integer sums. Kept in pieces that hold whole rows, so that growing copies nothing and a row is one place in memory.
  * A row is chosen with `at` and then read and added to.
  */
 export class Measures {
-  readonly #rowBytes: number;
-  readonly #pieces: DataView[] = [];
-  #piece: DataView = new DataView(new ArrayBuffer(0));
+  readonly #columns: number;
+  readonly #pieces: Float64Array<ArrayBuffer>[] = [];
+  #piece = new Float64Array(0);
   #place = 0;
 
   constructor(columns: number) {
-    this.#rowBytes = columns * BYTES;
+    this.#columns = columns;
   }
 
   /** Chooses a row, at most one behind the last. */
   at(row: number): this {
-    const number = Math.floor(row / ROWS);
-    let piece = this.#pieces[number];
-    if (piece === undefined) {
-      piece = new DataView(new ArrayBuffer(ROWS * this.#rowBytes));
-      this.#pieces[number] = piece;
-    }
+    const piece = this.#pieces[row >>> ROW_BITS] ?? this.#newPiece();
     this.#piece = piece;
-    this.#place = (row % ROWS) * this.#rowBytes;
+    this.#place = (row & (ROWS - 1)) * this.#columns;
     return this;
   }
 
   add(column: number, amount: number): void {
-    const at = this.#place + column * BYTES;
-    this.#piece.setFloat64(at, this.#piece.getFloat64(at) + amount);
+    const piece = this.#piece;
+    const at = this.#place + column;
+    piece[at] = Number(piece[at]) + amount;
   }
 
   get(column: number): number {
-    return this.#piece.getFloat64(this.#place + column * BYTES);
+    return Number(this.#piece[this.#place + column]);
+  }
+
+  #newPiece(): Float64Array<ArrayBuffer> {
+    const piece = new Float64Array(ROWS * this.#columns);
+    this.#pieces.push(piece);
+    return piece;
   }
 }

@@ -1,61 +1,66 @@
-const FIRST_SLOTS = 1_024;
-const EMPTY = -1;
+/** Firsts that share a page: their numbers are one line of a processor's cache. */
+const PAGE = 16;
+const PAGE_BITS = 4;
+const FIRST_PAGES = 64;
+const FIRST_PAIRS = 512;
+const NONE = -1;
 
-/** Numbers pairs (member, bucket) in the order in which they first come: 0, 1, 2, ... */
+/**
+ * Numbers pairs (member, bucket) in the order in which they first come: 0, 1, 2, ... Both are small and dense, a member's index and
+ * a month or chapter, so a pair is found by place: no hashing and nothing to compare.
+ */
 export class PairIndex {
   size = 0;
-  #slots = new Int32Array(FIRST_SLOTS).fill(EMPTY);
-  #firsts = new Int32Array(FIRST_SLOTS / 2);
-  #seconds = new Int32Array(FIRST_SLOTS / 2);
+  /** The number of a pair and one; 0 where there is none. Nobody has the first page. */
+  #places = new Int32Array(FIRST_PAGES * PAGE);
+  #pages = 1;
+  /** By second: the page of each run of firsts, 0 where there is none yet. */
+  readonly #directories: Int32Array[] = [];
+  #firsts = new Int32Array(FIRST_PAIRS);
+  #seconds = new Int32Array(FIRST_PAIRS);
 
   /** The number of a pair; a new pair gets the next one. */
   indexOf(first: number, second: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = slotOf(first, second, mask);
-    for (; ; slot = (slot + 1) & mask) {
-      const entry = this.#slots[slot];
-      if (entry === undefined || entry === EMPTY) break;
-      if (this.#firsts[entry] === first && this.#seconds[entry] === second) return entry;
-    }
-    if (this.size === this.#firsts.length) {
-      this.#grow();
-      return this.indexOf(first, second);
-    }
-    const entry = this.size++;
-    this.#slots[slot] = entry;
-    this.#firsts[entry] = first;
-    this.#seconds[entry] = second;
-    return entry;
+    const directory = this.#directories[second];
+    const page = directory === undefined ? 0 : Number(directory[first >>> PAGE_BITS] ?? 0);
+    const known = Number(this.#places[page * PAGE + (first & (PAGE - 1))]);
+    return known > 0 ? known - 1 : this.#add(first, second);
   }
 
   firstOf(index: number): number {
-    return this.#firsts[index] ?? EMPTY;
+    return this.#firsts[index] ?? NONE;
   }
 
   secondOf(index: number): number {
-    return this.#seconds[index] ?? EMPTY;
+    return this.#seconds[index] ?? NONE;
   }
 
-  #grow(): void {
-    const length = this.#firsts.length * 2;
-    this.#firsts = enlarged(this.#firsts, length);
-    this.#seconds = enlarged(this.#seconds, length);
-    this.#slots = new Int32Array(length * 2).fill(EMPTY);
-    const mask = this.#slots.length - 1;
-    for (let entry = 0; entry < this.size; entry++) {
-      let slot = slotOf(this.firstOf(entry), this.secondOf(entry), mask);
-      while (this.#slots[slot] !== EMPTY) slot = (slot + 1) & mask;
-      this.#slots[slot] = entry;
+  #add(first: number, second: number): number {
+    if (this.size === this.#firsts.length) {
+      this.#firsts = enlarged(this.#firsts, this.size * 2);
+      this.#seconds = enlarged(this.#seconds, this.size * 2);
     }
+    const entry = this.size++;
+    this.#firsts[entry] = first;
+    this.#seconds[entry] = second;
+    const page = this.#pageOf(first >>> PAGE_BITS, second);
+    this.#places[page * PAGE + (first & (PAGE - 1))] = entry + 1;
+    return entry;
+  }
+
+  /** The page of a run of firsts, made where it is not there. */
+  #pageOf(run: number, second: number): number {
+    let directory = this.#directories[second] ?? new Int32Array(run + 1);
+    if (directory.length <= run) directory = enlarged(directory, Math.max(run + 1, directory.length * 2));
+    this.#directories[second] = directory;
+    const page = Number(directory[run]) || this.#pages++;
+    directory[run] = page;
+    if (this.#places.length === page * PAGE) this.#places = enlarged(this.#places, this.#places.length * 2);
+    return page;
   }
 }
 
-function slotOf(first: number, second: number, mask: number): number {
-  const hash = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
-  return (hash ^ (hash >>> 15)) & mask;
-}
-
-function enlarged(from: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+function enlarged(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const to = new Int32Array(length);
   to.set(from);
   return to;

@@ -5,12 +5,13 @@ import { type FactSources, FactsReader } from "../score/facts-reader.ts";
 import { Score } from "../score/score.ts";
 import { type ScoredShipment, scoredShipment } from "../score/scored-shipment.ts";
 import { type Contribution, contribute, emptyContribution } from "./contribution.ts";
+import type { EntryPlaces } from "./entry-places.ts";
 import { EntryFingerprint } from "./entry-set.ts";
 
 /** Assesses the rows of one file: facts, score, contribution. Everything it gives is filled anew for the next row. */
 export class ShipmentAssessor {
   readonly header: Header;
-  readonly contribution: Contribution = emptyContribution();
+  readonly #contribution: Contribution = emptyContribution();
   readonly #sources: FactSources;
   readonly #policyName: string;
   readonly #facts: FactsReader;
@@ -38,6 +39,17 @@ export class ShipmentAssessor {
     return this.#fingerprint.of(bytes, Number(starts[this.#entryNumber]), Number(ends[this.#entryNumber]));
   }
 
+  /** Notes where the first `count` of `rows` stand in their file. */
+  notePlaces(rows: readonly Row[], count: number, places: EntryPlaces): void {
+    const column = this.#entryNumber;
+    for (let at = 0; at < count; at++) {
+      const row = rows[at];
+      if (row === undefined) continue;
+      const { base, from, to, starts, ends } = row;
+      places.add(base + from, base + to, base + Number(starts[column]), base + Number(ends[column]));
+    }
+  }
+
   entryNumber(row: Row): string {
     return row.text(this.#entryNumber);
   }
@@ -50,12 +62,23 @@ export class ShipmentAssessor {
     return Number(row.numbers[this.#entryDate]);
   }
 
-  /** Scores the row; the result stands in `contribution`. */
+  /** Scores a row; what it gives is filled anew for the next. */
   assess(row: Row): Contribution {
-    const facts = this.#facts.read(row);
+    this.lookUp([row], 1);
+    this.assessAt(row, 0, this.#contribution);
+    return this.#contribution;
+  }
+
+  /** Looks up what assessing the first `count` of `rows` needs. */
+  lookUp(rows: readonly Row[], count: number): void {
+    this.#facts.lookUp(rows, count);
+  }
+
+  /** Scores the row that was the one at `place` in the rows last looked up, into `into`. */
+  assessAt(row: Row, place: number, into: Contribution): void {
+    const facts = this.#facts.read(row, place);
     const score = this.#score.of(facts, this.#sources.policy);
-    contribute(this.contribution, facts, score, this.#sources.policy);
-    return this.contribution;
+    contribute(into, facts, score, this.#sources.policy);
   }
 
   /** The memberId of the row just assessed; empty where the importer is unknown. */

@@ -1,10 +1,13 @@
 import type { Day } from "../records/calendar-date.ts";
 import type { Header } from "../records/header.ts";
+import { MOST_ROWS } from "../records/record-reader.ts";
 import type { Reject } from "../records/reject.ts";
 import type { Row } from "../records/row.ts";
 import type { FactSources } from "../score/facts-reader.ts";
 import type { ScoredShipment } from "../score/scored-shipment.ts";
-import { EntrySet } from "./entry-set.ts";
+import { emptyContribution } from "./contribution.ts";
+import type { EntryPlaces } from "./entry-places.ts";
+import { EntryFingerprint, EntrySet } from "./entry-set.ts";
 import { LeastTexts } from "./least-texts.ts";
 import { RunCounts } from "./run-counts.ts";
 import { ShipmentAssessor } from "./shipment-assessor.ts";
@@ -39,6 +42,11 @@ export class ShipmentFold {
   inFuture = 0;
   readonly #futureExamples = new LeastTexts(MOST_EXAMPLES);
   readonly #options: FoldOptions;
+  readonly #highs = new Int32Array(MOST_ROWS);
+  readonly #lows = new Int32Array(MOST_ROWS);
+  readonly #fingerprint = new EntryFingerprint();
+  readonly #isNew = new Int32Array(MOST_ROWS);
+  readonly #contributions = Array.from({ length: MOST_ROWS }, emptyContribution);
 
   constructor(options: FoldOptions) {
     this.#options = options;
@@ -50,33 +58,68 @@ export class ShipmentFold {
     return this.#futureExamples.texts;
   }
 
-  /** Takes the records of one file (or a piece of one). */
-  taker() {
+  /** Takes the records of one file (or a piece of one) and notes where they stand. */
+  taker(places: EntryPlaces) {
     const { sources, policyName, onScored, onReject } = this.#options;
     let assessor: ShipmentAssessor | undefined;
     return {
       header: (header: Header) => {
         assessor = new ShipmentAssessor(header, sources, policyName);
+        places.names = header.names;
       },
-      row: (row: Row) => {
-        if (assessor !== undefined) this.#fold(row, assessor, onScored);
+      rows: (rows: readonly Row[], count: number) => {
+        if (assessor === undefined) return;
+        this.#fold(rows, count, assessor, onScored);
+        assessor.notePlaces(rows, count, places);
       },
       reject: onReject,
     };
   }
 
-  #fold(row: Row, assessor: ShipmentAssessor, onScored: FoldOptions["onScored"]): void {
-    this.accepted++;
-    this.#noteDay(row, assessor);
-    const fingerprint = assessor.fingerprint(row);
-    if (!this.entries.add(fingerprint)) {
-      this.repeated.add(fingerprint);
-      return;
+  /** Each step is done for all rows before the next: what they look up in memory is waited for together. */
+  #fold(
+    rows: readonly Row[],
+    count: number,
+    assessor: ShipmentAssessor,
+    onScored: FoldOptions["onScored"],
+  ): void {
+    this.accepted += count;
+    this.#lookForRepeats(rows, count, assessor);
+    assessor.lookUp(rows, count);
+    const contributions = this.#contributions;
+    let folded = 0;
+    for (let at = 0; at < count; at++) {
+      const row = rows[at];
+      const contribution = contributions[folded];
+      if (row === undefined || contribution === undefined || this.#isNew[at] === 0) continue;
+      assessor.assessAt(row, at, contribution);
+      folded++;
+      onScored?.(assessor.scored(row));
     }
-    const contribution = assessor.assess(row);
-    this.totals.add(contribution, 1);
-    this.counts.add(contribution, 1);
-    onScored?.(assessor.scored(row));
+    this.totals.addAll(contributions, folded);
+    for (let at = 0; at < folded; at++) {
+      const contribution = contributions[at];
+      if (contribution !== undefined) this.counts.add(contribution, 1);
+    }
+  }
+
+  #lookForRepeats(rows: readonly Row[], count: number, assessor: ShipmentAssessor): void {
+    for (let at = 0; at < count; at++) {
+      const row = rows[at];
+      if (row === undefined) continue;
+      this.#noteDay(row, assessor);
+      const { high, low } = assessor.fingerprint(row);
+      this.#highs[at] = high;
+      this.#lows[at] = low;
+    }
+    this.entries.addAll(this.#highs, this.#lows, count, this.#isNew);
+    const fingerprint = this.#fingerprint;
+    for (let at = 0; at < count; at++) {
+      if (this.#isNew[at] === 1) continue;
+      fingerprint.high = Number(this.#highs[at]);
+      fingerprint.low = Number(this.#lows[at]);
+      this.repeated.add(fingerprint);
+    }
   }
 
   #noteDay(row: Row, assessor: ShipmentAssessor): void {

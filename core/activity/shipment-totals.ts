@@ -1,3 +1,4 @@
+import type { MidVerdict } from "../mid/check.ts";
 import { columnValue } from "../rank/column-value.ts";
 import type { Day } from "../records/calendar-date.ts";
 import type { BaselineLine } from "../registry/baselines.ts";
@@ -26,8 +27,6 @@ const CHAPTER_GRAMS = 2;
 const CHAPTER_COLUMNS = 3;
 
 const CENTS_A_DOLLAR = 100;
-const WRONG: ReadonlySet<string> = new Set(["mismatch", "malformed"]);
-const NOT_JUDGED: ReadonlySet<string> = new Set(["missing", "unverifiable"]);
 
 /** Totals as plain data. */
 export interface ShipmentTotalsData {
@@ -60,10 +59,24 @@ export class ShipmentTotals {
     this.#latestDay = latestDay;
   }
 
+  /** Adds the first `count` of some shipments: as `add` one by one, but their rows are first found for all of them. */
+  addAll(shipments: readonly Contribution[], count: number): void {
+    for (let at = 0; at < count; at++) {
+      const shipment = shipments[at];
+      if (shipment === undefined || !this.#counts(shipment)) continue;
+      this.#byMonth.of(shipment.member, shipment.month);
+      if (hasChapter(shipment)) this.#byChapter.of(shipment.member, shipment.chapter);
+    }
+    for (let at = 0; at < count; at++) {
+      const shipment = shipments[at];
+      if (shipment !== undefined) this.add(shipment, 1);
+    }
+  }
+
   /** Adds a shipment of a known member (`times` 1) or takes it out (-1). */
   add(shipment: Contribution, times: 1 | -1): void {
     const { member, valueCents, threatLevel, midVerdict } = shipment;
-    if (member === NO_MEMBER || shipment.day > this.#latestDay) return;
+    if (!this.#counts(shipment)) return;
     const monthly = this.#byMonth.of(member, shipment.month);
     monthly.add(ENTRIES, times);
     monthly.add(VALUE_CENTS, times * valueCents);
@@ -74,14 +87,18 @@ export class ShipmentTotals {
     }
     if (shipment.usedFast) monthly.add(FAST_ENTRIES, times);
     if (shipment.anomalyPoints > 0) monthly.add(ANOMALY_POINTS, times * shipment.anomalyPoints);
-    if (!NOT_JUDGED.has(midVerdict)) monthly.add(MID_JUDGED, times);
-    if (WRONG.has(midVerdict)) monthly.add(MID_WRONG, times);
-    if (shipment.chapter > 0 && shipment.weightGrams > 0) {
+    if (isJudged(midVerdict)) monthly.add(MID_JUDGED, times);
+    if (isWrong(midVerdict)) monthly.add(MID_WRONG, times);
+    if (hasChapter(shipment)) {
       const chapter = this.#byChapter.of(member, shipment.chapter);
       chapter.add(CHAPTER_ENTRIES, times);
       chapter.add(CHAPTER_CENTS, times * valueCents);
       chapter.add(CHAPTER_GRAMS, times * shipment.weightGrams);
     }
+  }
+
+  #counts({ member, day }: Contribution): boolean {
+    return member !== NO_MEMBER && day <= this.#latestDay;
   }
 
   toData(): ShipmentTotalsData {
@@ -149,6 +166,18 @@ export class ShipmentTotals {
       if (age >= 0 && age < months) yield row;
     }
   }
+}
+
+function hasChapter({ chapter, weightGrams }: Contribution): boolean {
+  return chapter > 0 && weightGrams > 0;
+}
+
+function isJudged(verdict: MidVerdict): boolean {
+  return verdict !== "missing" && verdict !== "unverifiable";
+}
+
+function isWrong(verdict: MidVerdict): boolean {
+  return verdict === "mismatch" || verdict === "malformed";
 }
 
 function addMonth(

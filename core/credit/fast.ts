@@ -27,9 +27,6 @@ const MEXICAN_MID = "MX";
 
 const NOT_APPLICABLE: FastReading = { status: "notApplicable", missing: [] };
 
-/** Stands for a shipment that crosses no land border, in place of a set of links. */
-const NO_LAND_BORDER = -1;
-
 /** One reading for every set of missing links; the place of a reading has bit n set where link n is missing. */
 const READINGS: readonly FastReading[] = Array.from(
   { length: 1 << FAST_LINKS.length },
@@ -45,12 +42,13 @@ const READINGS: readonly FastReading[] = Array.from(
  * Source: CBP, FAST: Free and Secure Trade; FAST Reference Guide ("manufacturer, southern border only").
  */
 export function assessFast(facts: ShipmentFacts): FastReading {
-  return READINGS[missingLinks(facts)] ?? NOT_APPLICABLE;
+  const { border } = facts;
+  if (border === undefined || border === "none") return NOT_APPLICABLE;
+  return READINGS[missingLinks(facts, border)] ?? NOT_APPLICABLE;
 }
 
-function missingLinks(facts: ShipmentFacts): number {
-  const { border, entryDay } = facts;
-  if (border === undefined || border === "none") return NO_LAND_BORDER;
+function missingLinks(facts: ShipmentFacts, border: "mexico" | "canada"): number {
+  const { entryDay } = facts;
   let bits = 0;
   if (!isLink(facts.importer, IMPORTERS, entryDay)) bits |= 1;
   if (!isLink(facts.carrier, CARRIERS[border], entryDay)) bits |= 2;

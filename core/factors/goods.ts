@@ -19,9 +19,12 @@ export const goods: ShipmentFactor = {
 
 function assessGoods(facts: ShipmentFacts, policy: CompiledPolicy, outcome: Outcome): void {
   const { originCountry, chapter } = facts;
+  if (policy.listedGoods.size === 0) {
+    outcome.notApplicable("noGoodsListed");
+    return;
+  }
   const chapters = policy.listedGoods.get(originCountry);
-  if (policy.listedGoods.size === 0) outcome.notApplicable("noGoodsListed");
-  else if (chapters === undefined) outcome.score(0, 0, "originNotListed");
+  if (chapters === undefined) outcome.score(0, 0, "originNotListed");
   else if (chapter === ABSENT) outcome.missing("chapterNotGiven");
   else if (chapters.has(chapter)) outcome.score(policy.policy.shipment.factors.goods.points, 1, "listed");
   else outcome.score(0, 0, "chapterNotListed");

@@ -43,6 +43,8 @@ export interface Header {
   readonly cells: number;
   /** Columns that are joined: where the result stands, and where its parts do. */
   readonly joins: readonly { readonly at: number; readonly from: readonly number[] }[];
+  /** The names as they stand in the file; none for NDJSON. */
+  readonly names: readonly string[];
   /** Column names that no field claims. */
   readonly ignored: readonly string[];
 }
@@ -97,6 +99,7 @@ export function readHeader(
     columns,
     cells: names.length,
     joins,
+    names,
     ignored: ignored.filter((column) => !joined.has(names.indexOf(column))),
   };
 }

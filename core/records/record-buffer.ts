@@ -5,7 +5,7 @@ import { decodeUtf8 } from "./row.ts";
 /** Longest record read, in bytes; a longer one is rejected and passed over. */
 export const MOST_RECORD_BYTES = 1_048_576;
 /** Most bytes taken in at once. */
-export const FEED_BYTES = 65_536;
+export const FEED_BYTES = 16_384;
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
@@ -123,6 +123,11 @@ export class RecordBuffer {
     if (read < text.length) return undefined;
     this.#scratch += written;
     return { start, end: this.#scratch };
+  }
+
+  /** Bytes taken by cells that stay until `clearScratch`. */
+  get scratchBytes(): number {
+    return this.#scratch - this.#kept;
   }
 
   clearScratch(): void {

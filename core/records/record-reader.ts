@@ -12,19 +12,31 @@ import { type RecordFormat, RecordSplitter } from "./record-splitter.ts";
 import type { Reject } from "./reject.ts";
 import { Row } from "./row.ts";
 
-/** Who takes what a reader finds, record by record in the file's order. */
-export interface RecordTaker {
+/** Who takes what a reader finds, in the file's order: record by record, or some at a time. */
+export type RecordTaker = RowTaker | RowsTaker;
+
+interface FindingTaker {
   /** Before the first record: what the file has. */
   header(header: Header): void;
-  /**
-   * Looks at a CSV record whose cells are found but not checked; false passes it over, and it is counted as read. For a second
-   * look at a file of which only some records matter.
-   */
-  skim?(row: Row): boolean;
-  /** A good record; the row is filled anew after the call. */
-  row(row: Row): void;
   reject(reject: Reject): void;
 }
+
+/** Takes one record after the other. */
+export interface RowTaker extends FindingTaker {
+  /** A good record; the row is filled anew after the call. */
+  row(row: Row): void;
+}
+
+interface RowsTaker extends FindingTaker {
+  /**
+   * Good records, the first `count` of `rows`, at most `MOST_ROWS`; they are filled anew after the call. Looking the same thing up
+   * for several records before going on lets a processor wait for many places of its memory at once.
+   */
+  rows(rows: readonly Row[], count: number): void;
+}
+
+/** Most good records that are given at a time. */
+export const MOST_ROWS = 64;
 
 export interface RecordReaderOptions {
   readonly kind: RecordKind;
@@ -55,6 +67,9 @@ const TOO_LONG_MAPPED: CellProblem = {
   message: "the record becomes too long where the mapping is applied",
 };
 
+/** Records that are given together share the room for rewritten cells up to here; each has all that it had alone. */
+const SHARED_SCRATCH = 65_536;
+
 /** Bytes that a UTF-16 unit can take in UTF-8. */
 const MOST_UTF8_BYTES = 3;
 
@@ -67,8 +82,9 @@ export class RecordReader {
   read = 0;
   rejected = 0;
   row: Row = new Row(MOST_COLUMNS);
-  /** The header's names; empty until it is read, and for NDJSON. */
-  names: readonly string[] = [];
+  /** The rows in turn; the first `#filled` are good records that are not given yet. */
+  #rows: readonly Row[] = [this.row];
+  #filled = 0;
 
   readonly #options: RecordReaderOptions;
   readonly #splitter: RecordSplitter;
@@ -83,7 +99,7 @@ export class RecordReader {
     const { kind, file, format, mapping, piece } = options;
     this.#options = options;
     const constants = Object.values(mapping?.constants ?? {}).join("").length;
-    this.#buffer = new RecordBuffer(MOST_RECORD_BYTES * 2 + constants * MOST_UTF8_BYTES);
+    this.#buffer = new RecordBuffer(SHARED_SCRATCH + MOST_RECORD_BYTES * 2 + constants * MOST_UTF8_BYTES);
     this.row.bytes = this.#buffer.bytes;
     this.#splitter = new RecordSplitter(
       format,
@@ -96,14 +112,19 @@ export class RecordReader {
     else if (piece !== undefined) this.#adopt(readHeader(file, kind, piece.names, mapping));
   }
 
+  /** Column names that no field claims; none before the header is read. */
+  get ignoredColumns(): readonly string[] {
+    return this.#header?.ignored ?? [];
+  }
+
   /** Takes the next bytes of the file. */
   push(chunk: Uint8Array): void {
-    this.#splitter.push(chunk);
+    this.#splitter.push(chunk, () => this.#give());
   }
 
   /** The file has ended. */
   end(): void {
-    this.#splitter.end();
+    this.#splitter.end(() => this.#give());
     const { file, piece } = this.#options;
     if (
       this.#header === undefined ||
@@ -117,7 +138,7 @@ export class RecordReader {
   record(isClean: boolean): void {
     const header = this.#header;
     if (header === undefined) this.#readHeader(isClean);
-    else if (!this.#passesOver()) this.#readRecord(header, isClean);
+    else this.#readRecord(header, isClean);
   }
 
   #readRecord(header: Header, isClean: boolean): void {
@@ -127,7 +148,28 @@ export class RecordReader {
       return;
     }
     this.read++;
-    this.#options.taker.row(this.row);
+    this.row.base = this.#splitter.taken;
+    this.#keep();
+  }
+
+  /** Goes on with the next row, or gives those that are filled where there is no more room. */
+  #keep(): void {
+    this.#filled++;
+    const next = this.#rows[this.#filled];
+    if (next === undefined || this.#buffer.scratchBytes > SHARED_SCRATCH) this.#give();
+    else this.row = next;
+  }
+
+  /** Gives the records that are kept: before the buffer forgets them, and before a reject that comes behind them. */
+  #give(): void {
+    const { taker } = this.#options;
+    const [first] = this.#rows;
+    const count = this.#filled;
+    if (count === 0 || first === undefined) return;
+    if ("rows" in taker) taker.rows(this.#rows, count);
+    else taker.row(first);
+    this.#filled = 0;
+    this.row = first;
   }
 
   /** Finds and decodes the cells of the record, or what is wrong with it. */
@@ -136,13 +178,6 @@ export class RecordReader {
     const cells =
       this.#ndjson === undefined ? this.#csvCells(header, isClean) : this.#jsonCells(header, this.#ndjson);
     return cells ?? decodeRow(this.row, header.columns);
-  }
-
-  #passesOver(): boolean {
-    const { taker } = this.#options;
-    if (taker.skim === undefined || this.#ndjson !== undefined || taker.skim(this.row)) return false;
-    this.read++;
-    return true;
   }
 
   /** For the splitter. */
@@ -167,14 +202,14 @@ export class RecordReader {
       return { field: "", code: "column-count", message };
     }
     if (!isClean) return CONTROL_CHARACTER;
-    this.#buffer.clearScratch();
+    this.#clearScratch();
     if (escapedCells.length > 0) this.#undoubleQuotes(escapedCells);
     return this.#join(header) && this.#translate() ? undefined : TOO_LONG_MAPPED;
   }
 
   #jsonCells(header: Header, scanner: NdjsonScanner): CellProblem | undefined {
     const { row } = this;
-    this.#buffer.clearScratch();
+    this.#clearScratch();
     let fits = true;
     if (scanner.scan(row, row.from, row.to) === "needsJson") {
       const reading = jsonCells(row.raw(), header.columns, this.#columnOfKey);
@@ -184,6 +219,10 @@ export class RecordReader {
       fits = [...reading.cells].every(([column, text]) => this.#write(column, text));
     }
     return fits && this.#translate() ? undefined : TOO_LONG_MAPPED;
+  }
+
+  #clearScratch(): void {
+    if (this.#filled === 0) this.#buffer.clearScratch();
   }
 
   /** Cells with doubled quotes are written out single behind the data, so that a span is always the value. */
@@ -238,8 +277,7 @@ export class RecordReader {
         `the header has more than ${MOST_COLUMNS} columns; is this a CSV file?`,
       );
     }
-    this.names = headerNames(this.row, cells);
-    this.#adopt(readHeader(file, kind, this.names, mapping));
+    this.#adopt(readHeader(file, kind, headerNames(this.row, cells), mapping));
   }
 
   #jsonHeader(): Header {
@@ -263,21 +301,27 @@ export class RecordReader {
     const places = new Map(columns.map(({ name, at }) => [name, at]));
     this.#columnOfKey = (key) => places.get(find(key) ?? "") ?? -1;
     this.#ndjson = new NdjsonScanner(columns, this.#columnOfKey);
-    return { columns, cells: columns.length, joins: [], ignored: [] };
+    return { columns, cells: columns.length, joins: [], names: [], ignored: [] };
   }
 
   /** Makes the row for the file's columns; constants stand behind them, where no record overwrites them. */
   #adopt(header: Header): void {
     const constants = Object.values(this.#options.mapping?.constants ?? {});
-    this.row = new Row(header.cells + constants.length + header.joins.length);
-    this.row.bytes = this.#buffer.bytes;
-    this.row.scanned = header.cells;
-    constants.forEach((text, order) => {
-      this.#place(header.cells + order, this.#buffer.keep(text));
+    const spans = constants.map((text) => this.#buffer.keep(text));
+    const { taker } = this.#options;
+    this.#rows = Array.from({ length: "rows" in taker ? MOST_ROWS : 1 }, () => {
+      this.row = new Row(header.cells + constants.length + header.joins.length);
+      this.row.bytes = this.#buffer.bytes;
+      this.row.scanned = header.cells;
+      spans.forEach((span, order) => {
+        this.#place(header.cells + order, span);
+      });
+      return this.row;
     });
+    this.row = this.#rows[0] ?? this.row;
     this.#header = header;
     this.#translated = header.columns.filter(isTranslated);
-    this.#options.taker.header(header);
+    taker.header(header);
   }
 
   #place(column: number, { start, end }: { start: number; end: number }): void {
@@ -288,6 +332,7 @@ export class RecordReader {
   #reject(field: string, code: Reject["code"], message: string): void {
     const { kind, file, taker } = this.#options;
     const { from, to, line } = this.row;
+    this.#give();
     this.read++;
     this.rejected++;
     taker.reject({ kind, file, line, field, code, message, raw: this.#buffer.raw(from, to) });

@@ -28,6 +28,8 @@ export class RecordSplitter {
   line: number;
   /** Whether what is being read is all UTF-8; where not, each record is to be looked at by itself. */
   isUtf8 = true;
+  /** Bytes that are through: those before the buffer. */
+  taken = 0;
 
   readonly #format: RecordFormat;
   readonly #taker: SplitTaker;
@@ -77,6 +79,7 @@ export class RecordSplitter {
     }
     from = this.#dropLine(from);
     this.isUtf8 = buffer.isUtf8From(from, last);
+    if (this.#format === "csv") this.csv.look(buffer.bytes, from, buffer.length);
     while (from < buffer.length && !this.#dropping) {
       const next = this.#format === "csv" ? this.#csvRecord(from, last) : this.#ndjsonLine(from, last);
       if (next < 0) break;
@@ -85,6 +88,7 @@ export class RecordSplitter {
     if (from === 0 && buffer.isFull) from = this.#tooLong();
     if (consumed !== undefined && from > 0) consumed(buffer.bytes.subarray(0, from));
     buffer.drop(from);
+    this.taken += from;
   }
 
   #dropLine(from: number): number {

@@ -16,6 +16,8 @@ export class Row {
   /** The whole record in the buffer. */
   from = 0;
   to = 0;
+  /** Where the buffer begins in the bytes that were read, so that the record starts at `base + from`. */
+  base = 0;
 
   constructor(columns: number) {
     this.starts = new Int32Array(columns + 1);

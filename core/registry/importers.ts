@@ -1,4 +1,6 @@
 import { ByteMap } from "../records/bytes/byte-map.ts";
+import { Spans } from "../records/bytes/spans.ts";
+import { MOST_ROWS } from "../records/record-reader.ts";
 import type { Row } from "../records/row.ts";
 import type { RegisteredMember } from "./registered-member.ts";
 import type { Registry } from "./registry.ts";
@@ -19,6 +21,7 @@ export class Importers {
   readonly members: RegisteredMember[];
   readonly #unknown: UnknownImporters;
   readonly #index = new ByteMap();
+  readonly #spans = new Spans(MOST_ROWS);
 
   constructor(registry: Registry, unknown: UnknownImporters) {
     this.members = [...registry.members];
@@ -29,14 +32,37 @@ export class Importers {
     }
   }
 
-  /** The importer of a cell; undefined where it is unknown and stays so. */
-  ofCell(row: Row, column: number): RegisteredMember | undefined {
-    return this.known(row, column) ?? (this.#unknown === "asFound" ? this.#found(row, column) : undefined);
+  /** The importer of a cell that nobody was known by when `knownAll` looked; undefined where it stays unknown. */
+  ofUnknown(row: Row, column: number): RegisteredMember | undefined {
+    if (this.#unknown === "apart") return undefined;
+    // A row before this one may have brought it.
+    return this.known(row, column) ?? this.#found(row, column);
   }
 
   /** The member of a cell, if one is known. */
   known({ bytes, starts, ends }: Row, column: number): RegisteredMember | undefined {
-    return this.members[this.#index.get(bytes, Number(starts[column]), Number(ends[column]))];
+    const index = this.#index.get(bytes, Number(starts[column]), Number(ends[column]));
+    return index < 0 ? undefined : this.members[index];
+  }
+
+  /** The members of a cell of each of the first `count` of `rows`, into `members`; undefined for one that is not known. */
+  knownAll(
+    rows: readonly Row[],
+    count: number,
+    column: number,
+    members: (RegisteredMember | undefined)[],
+  ): void {
+    const spans = this.#spans;
+    spans.count = 0;
+    for (let at = 0; at < count; at++)
+      spans.add(Number(rows[at]?.starts[column]), Number(rows[at]?.ends[column]));
+    const bytes = rows[0]?.bytes;
+    if (bytes === undefined) return;
+    this.#index.getAll(bytes, spans);
+    for (let at = 0; at < count; at++) {
+      const index = Number(spans.values[at]);
+      members[at] = index < 0 ? undefined : this.members[index];
+    }
   }
 
   /** The importer with an id, as of a cell. */
@@ -67,8 +93,11 @@ export class Importers {
   }
 }
 
+/** Of somebody of whom no status is known. */
+const NO_STATUS = new StatusTimeline([], -1, "IMP");
+
 /** An importer of whom nothing is known but that it imports. */
 export function memberAsFound(memberId: string, index: number): RegisteredMember {
-  const timeline = new StatusTimeline([], -1, "IMP");
+  const timeline = NO_STATUS;
   return { index, memberId, entityType: "IMP", timeline, record: { memberId, entityType: "IMP" } };
 }

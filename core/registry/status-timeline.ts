@@ -55,12 +55,14 @@ export class StatusTimeline {
 
   /** The status on a day; undefined before the first known one. */
   statusOn(day: Day): Status | undefined {
-    return this.statuses[this.stepOn(day)];
+    const step = this.stepOn(day);
+    return step < 0 ? undefined : this.statuses[step];
   }
 
   /** The tier whose benefits the member had on a day; `exceeding` is 2 for all but importers and exporters. */
   benefitTierOn(day: Day): BenefitTier {
-    return this.tiers[this.stepOn(day)] ?? 0;
+    const step = this.stepOn(day);
+    return step < 0 ? 0 : (this.tiers[step] ?? 0);
   }
 
   /** The first day of a status in the member's status history; -1 where that has none. */

@@ -1,11 +1,13 @@
 import { ByteMap } from "../records/bytes/byte-map.ts";
+import { Spans } from "../records/bytes/spans.ts";
+import { MOST_ROWS } from "../records/record-reader.ts";
 import type { Row } from "../records/row.ts";
 
 const SEPARATOR = 31;
 const BLANK = 32;
 const MOST_KEY = 4_096;
-/** `","`; between the values of JSON there is more. */
-const WIDEST_GAP = 3;
+/** Between the values of JSON stands a key, of which the longest has 22 letters. */
+const WIDEST_GAP = 40;
 
 /**
  * Remembers what was worked out for a run of cells, so that a manufacturer that repeats is checked once. Bounded: when full it
@@ -20,6 +22,7 @@ export class CellCache<Value> {
   readonly #index = new ByteMap();
   #values: Value[] = [];
   readonly #key = new Uint8Array(MOST_KEY);
+  readonly #spans = new Spans(MOST_ROWS);
 
   /** `columns` are the cells that make the key, `most` how many keys are kept. */
   constructor(columns: readonly number[], most: number) {
@@ -30,18 +33,49 @@ export class CellCache<Value> {
     this.#adjacent = this.#last - this.#first === columns.length - 1;
   }
 
-  /** The value of the row's cells, worked out with `make` where it is not remembered. */
-  get(row: Row, make: (row: Row) => Value): Value {
-    if (this.#adjacent && this.#inOnePiece(row)) {
-      const before = Number(row.starts[this.#first]) - 1;
-      return this.#look(row.bytes, before, Number(row.ends[this.#last]), row, make);
+  /**
+   * The values of the cells of the first `count` of `rows`, which lie in one buffer, into `values`; worked out with `make` where they
+   * are not remembered.
+   */
+  getAll(rows: readonly Row[], count: number, make: (row: Row) => Value, values: Value[]): void {
+    const spans = this.#spans;
+    const bytes = this.#findRuns(rows, count);
+    this.#index.getAll(bytes, spans);
+    const remembered = this.#values;
+    for (let at = 0; at < count; at++) {
+      const row = rows[at];
+      if (row === undefined) continue;
+      const place = Number(spans.values[at]);
+      // Where the cache has started afresh meanwhile, places mean nothing.
+      const known = place < 0 || remembered !== this.#values ? undefined : remembered[place];
+      values[at] = known ?? this.#get(row, Number(spans.starts[at]), Number(spans.ends[at]), make);
     }
+  }
+
+  /** Where the keys of rows stand that have them in one piece; an empty span for those that have not. */
+  #findRuns(rows: readonly Row[], count: number): Uint8Array {
+    const spans = this.#spans;
+    let bytes = this.#key;
+    spans.count = 0;
+    for (let at = 0; at < count; at++) {
+      const row = rows[at];
+      if (row !== undefined && this.#adjacent && this.#inOnePiece(row)) {
+        bytes = row.bytes;
+        spans.add(Number(row.starts[this.#first]) - 1, Number(row.ends[this.#last]));
+      } else spans.add(0, 0);
+    }
+    return bytes;
+  }
+
+  #get(row: Row, start: number, end: number, make: (row: Row) => Value): Value {
+    if (start < end) return this.#look(row.bytes, start, end, row, make);
     const length = this.#gather(row);
     return length < 0 ? make(row) : this.#look(this.#key, 0, length, row, make);
   }
 
   #look(bytes: Uint8Array, start: number, end: number, row: Row, make: (row: Row) => Value): Value {
-    const known = this.#values[this.#index.get(bytes, start, end)];
+    const at = this.#index.get(bytes, start, end);
+    const known = at < 0 ? undefined : this.#values[at];
     if (known !== undefined) return known;
     const value = make(row);
     if (this.#index.size >= this.#most) {
@@ -54,9 +88,9 @@ export class CellCache<Value> {
   }
 
   /**
-   * Neighbours in a CSV record with nothing between them but a delimiter, quotes and perhaps a blank: the run of bytes, from the
-   * one before the first cell on, is the key. That one tells whether the first cell is quoted, and so how all that follows is
-   * read (`"a,",b` or `a,",b"`); where it is a blank that reading took off, it cannot tell. Cells that are not in the record as
+   * Neighbours with nothing between them but a delimiter, quotes and perhaps a blank (CSV) or the next key (JSON): the run of bytes,
+   * from the one before the first cell on, is the key. That one tells whether the first cell is quoted, and so how all that follows
+   * is read (`"a,",b` or `a,",b"`); where it is a blank that reading took off, it cannot tell. Cells that are not in the record as
    * they are stand outside it.
    */
   #inOnePiece({ bytes, starts, ends, from, to }: Row): boolean {

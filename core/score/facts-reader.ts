@@ -10,6 +10,7 @@ import type { Row } from "../records/row.ts";
 import type { Baselines } from "../registry/baselines.ts";
 import type { Importers } from "../registry/importers.ts";
 import { type CheckedMid, type MidAssessment, NOBODY } from "../registry/mid-assessment.ts";
+import type { RegisteredMember } from "../registry/registered-member.ts";
 import type { Registry } from "../registry/registry.ts";
 import { assessManufacturer } from "./assess-manufacturer.ts";
 import { CellCache } from "./cell-cache.ts";
@@ -79,6 +80,8 @@ export class FactsReader {
   /** The facts of the row read last. */
   readonly facts: ShipmentFacts;
   readonly #assess: (row: Row) => MidAssessment;
+  readonly #importers: (RegisteredMember | undefined)[] = [];
+  readonly #assessments: MidAssessment[] = [];
 
   constructor(header: Header, sources: FactSources) {
     this.#sources = sources;
@@ -107,8 +110,14 @@ export class FactsReader {
     };
   }
 
-  /** The facts of a row; the same object each time. */
-  read(row: Row): ShipmentFacts {
+  /** Looks up what the facts of the first `count` of `rows` are made of: at most `MOST_ROWS`, all of one buffer. */
+  lookUp(rows: readonly Row[], count: number): void {
+    this.#sources.importers.knownAll(rows, count, this.#at.importerId, this.#importers);
+    this.#manufacturers.getAll(rows, count, this.#assess, this.#assessments);
+  }
+
+  /** The facts of the row that was the one at `place` in the rows last looked up; the same object each time. */
+  read(row: Row, place: number): ShipmentFacts {
     const facts = this.facts;
     const at = this.#at;
     const { numbers } = row;
@@ -118,11 +127,13 @@ export class FactsReader {
       facts.entryDay = entryDay;
       facts.entryMonth = monthOfDay(entryDay);
     }
-    facts.importer = importers.ofCell(row, at.importerId);
-    facts.carrier =
-      row.ends[at.carrierId] === row.starts[at.carrierId] ? undefined : importers.known(row, at.carrierId);
+    facts.importer = this.#importers[place] ?? importers.ofUnknown(row, at.importerId);
+    const border = Number(numbers[at.border]);
+    facts.border = border < 0 ? undefined : BORDERS[border];
+    // Asked of those that cross a land border, which are few.
+    const hasCarrier = facts.border !== undefined && facts.border !== "none" && isGiven(row, at.carrierId);
+    facts.carrier = hasCarrier ? importers.known(row, at.carrierId) : undefined;
     facts.driverFastCard = told(numbers[at.driverFastCard]);
-    facts.border = BORDERS[Number(numbers[at.border])];
     facts.fastLane = told(numbers[at.fastLane]);
     facts.originCountry = Number(numbers[at.countryOfOrigin]);
     facts.exportCountry = Number(numbers[at.countryOfExport]);
@@ -130,7 +141,7 @@ export class FactsReader {
     facts.weightGrams = Number(numbers[at.weightKg]);
     facts.chapter = chapterOf(row, at.htsCode);
     facts.anomalies = this.#anomalies(row);
-    facts.manufacturer = this.#manufacturers.get(row, this.#assess);
+    facts.manufacturer = this.#assessments[place] ?? NOT_ASSESSED;
     if (!this.#sources.baselines.isEmpty) this.#usual(row, facts);
     return facts;
   }
@@ -149,7 +160,8 @@ export class FactsReader {
     const start = Number(row.starts[column]);
     const end = Number(row.ends[column]);
     if (start === end) return this.#noAnomalies;
-    const known = this.#anomalyLists[this.#anomalyIndex.get(row.bytes, start, end)];
+    const at = this.#anomalyIndex.get(row.bytes, start, end);
+    const known = at < 0 ? undefined : this.#anomalyLists[at];
     if (known !== undefined) return known;
     const codes = row.text(column).split(LIST_SEPARATOR);
     const reading = readAnomalies(
@@ -192,6 +204,10 @@ const NOT_ASSESSED: MidAssessment = {
   declaredHolders: NOBODY,
   expectedHolders: NOBODY,
 };
+
+function isGiven({ starts, ends }: Row, column: number): boolean {
+  return starts[column] !== ends[column];
+}
 
 function told(number: number | undefined): 1 | 0 | typeof ABSENT {
   return number === 1 ? 1 : number === 0 ? 0 : ABSENT;

@@ -21,7 +21,7 @@ export interface ShipmentFacts {
   entryMonth: number;
   /** The member behind the importer of record; undefined where none is known. */
   importer: RegisteredMember | undefined;
-  /** The member behind the carrier; undefined where none is given or known. */
+  /** The member behind the carrier of a shipment over a land border; undefined elsewhere, and where none is given or known. */
   carrier: RegisteredMember | undefined;
   driverFastCard: Told;
   border: Border | undefined;

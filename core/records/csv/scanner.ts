@@ -1,13 +1,10 @@
+import { ByteFinder } from "../bytes/byte-finder.ts";
 import type { Row } from "../row.ts";
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const QUOTE = 34;
 const TAB = 9;
-const LAST_CONTROL = 31;
-
-const ORDINARY = 0;
-const SPECIAL = 1;
 
 /** How a scan ended. */
 export type Scan =
@@ -25,8 +22,8 @@ export type Scan =
   | "control";
 
 /**
- * Finds the cells of one CSV record (RFC 4180: quotes, doubled quotes, line breaks inside quotes, LF or CRLF) by one pass
- * over its bytes. The byte at `end` must be a line feed, so that no loop needs to look where the buffer ends.
+ * Finds the cells of CSV records (RFC 4180: quotes, doubled quotes, line breaks inside quotes, LF or CRLF) by going from one byte
+ * that means something to the next. The byte where the text ends must be a line feed, so that none needs to look for the end.
  */
 export class CsvScanner {
   /** Position after the record just scanned. */
@@ -39,55 +36,61 @@ export class CsvScanner {
   readonly escapedCells: number[] = [];
 
   readonly #delimiter: number;
-  readonly #classes = new Uint8Array(256);
-  /** No byte above this one is special. */
-  readonly #ceiling: number;
+  /** Delimiters, quotes and control characters. */
+  readonly #special: ByteFinder;
+  /** The special byte that is the next to look at. */
+  #place = 0;
 
   constructor(delimiter: number) {
     this.#delimiter = delimiter;
-    for (let byte = 0; byte <= LAST_CONTROL; byte++) if (byte !== TAB) this.#classes[byte] = SPECIAL;
-    for (const byte of [delimiter, QUOTE]) this.#classes[byte] = SPECIAL;
-    this.#ceiling = Math.max(delimiter, QUOTE);
+    this.#special = new ByteFinder(delimiter, QUOTE, TAB);
+  }
+
+  /** Takes the text `bytes[from, end)` in which records are to be scanned; the byte at `end` is a line feed. */
+  look(bytes: Uint8Array, from: number, end: number): void {
+    this.#special.look(bytes, from, end);
+    this.#place = 0;
   }
 
   /** Scans the record that starts at `from`; `last` says that nothing follows `end`. */
   scan(row: Row, from: number, end: number, last: boolean): Scan {
     const { bytes, starts, ends } = row;
-    const classes = this.#classes;
-    const ceiling = this.#ceiling;
+    const { positions } = this.#special;
     const delimiter = this.#delimiter;
     const capacity = row.scanned;
-    let at = from;
+    let place = this.#placeFrom(from);
+    this.#place = place;
+    let start = from;
     let column = 0;
     let lines = 0;
-    this.escapedCells.length = 0;
     let control = false;
+    this.escapedCells.length = 0;
     for (;;) {
-      let start = at;
+      let at = Number(positions[place]);
+      let byte = bytes[at];
       let stop = at;
-      if (bytes[at] === QUOTE) {
-        start = ++at;
+      if (byte === QUOTE && at === start) {
+        start++;
         for (;;) {
-          const byte = bytes[at] ?? LINE_FEED;
+          at = Number(positions[++place]);
+          byte = bytes[at];
           if (byte === QUOTE) {
             if (bytes[at + 1] !== QUOTE) break;
             if (this.escapedCells.at(-1) !== column) this.escapedCells.push(column);
-            at++;
-          } else if (byte === LINE_FEED) {
-            if (at >= end) return last ? "openQuote" : "incomplete";
-            lines++;
-          } else if (byte <= LAST_CONTROL && byte !== TAB && byte !== CARRIAGE_RETURN) control = true;
-          at++;
+            place++;
+          } else if (at >= end) return last ? "openQuote" : "incomplete";
+          else if (byte === LINE_FEED) lines++;
+          else if (byte !== delimiter && byte !== CARRIAGE_RETURN) control = true;
         }
         stop = at++;
+        place++;
+        byte = bytes[at];
       } else {
-        for (;;) {
-          let byte = bytes[at] ?? LINE_FEED;
-          while (byte > ceiling || classes[byte] === ORDINARY) byte = bytes[++at] ?? LINE_FEED;
-          if (byte === delimiter || byte === LINE_FEED || byte === QUOTE) break;
+        while (byte !== delimiter && byte !== LINE_FEED && byte !== QUOTE && at < end) {
           if (byte === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED) break;
           control = true;
-          at++;
+          at = Number(positions[++place]);
+          byte = bytes[at];
         }
         stop = at;
       }
@@ -96,19 +99,31 @@ export class CsvScanner {
         ends[column] = stop;
       }
       column++;
-      const byte = bytes[at];
       if (byte === delimiter) {
-        at++;
+        start = at + 1;
+        place++;
         continue;
       }
-      if (byte === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED) at++;
-      else if (byte !== LINE_FEED) return "strayQuote";
+      if (byte === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED) {
+        at++;
+        place++;
+      } else if (byte !== LINE_FEED) return "strayQuote";
       if (at >= end && !last) return "incomplete";
+      this.#place = place + 1;
       this.next = at + 1;
       this.cells = column;
       this.innerLines = lines;
       if (column === 1 && start === stop && stop === from) return "blank";
       return control ? "control" : "record";
     }
+  }
+
+  /** The first special byte at or behind `from`: nearly always the one behind the record before. */
+  #placeFrom(from: number): number {
+    const { positions, count } = this.#special;
+    let place = this.#place;
+    if (place > 0 && Number(positions[place - 1]) >= from) place = 0;
+    while (place < count && Number(positions[place]) < from) place++;
+    return place;
   }
 }

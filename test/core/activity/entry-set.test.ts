@@ -41,6 +41,23 @@ describe("a set of fingerprints", () => {
     );
   });
 
+  it("takes several at once as one after the other", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(someFingerprint, { maxLength: 9 }), { maxLength: 9 }), (batches) => {
+        const together = new EntrySet();
+        const alone = new EntrySet();
+        for (const batch of batches) {
+          const highs = Int32Array.from(batch, ({ high }) => high);
+          const lows = Int32Array.from(batch, ({ low }) => low);
+          const isNew = new Int32Array(batch.length);
+          together.addAll(highs, lows, batch.length, isNew);
+          expect(Array.from(isNew)).toEqual(batch.map((each) => (alone.add(each) ? 1 : 0)));
+        }
+        expect(keysOf(together)).toEqual(keysOf(alone));
+      }),
+    );
+  });
+
   it("is empty at first", () => {
     expect(keysOf(new EntrySet())).toEqual([]);
     expect(new EntrySet().has(fingerprint(1, 1))).toBe(false);

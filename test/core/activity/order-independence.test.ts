@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { EntryPlaces } from "../../../core/activity/entry-places.ts";
 import { ShipmentFold } from "../../../core/activity/shipment-fold.ts";
 import { type RecordAlone, readAlone } from "./record-alone.ts";
 import {
@@ -95,7 +96,7 @@ function oracle(records: readonly ShipmentCells[], { unknown, scored }: HowToRun
     const onScored = (shipment: object) => lines.push(JSON.stringify(shipment));
     const options = { sources, policyName: POLICY_NAME, latestDay: AS_OF, onReject: () => {} };
     const folded = new ShipmentFold({ ...options, onScored: scored ? onScored : undefined });
-    readShipmentFile({ writing: "plain", records: of }, folded.taker());
+    readShipmentFile({ writing: "plain", records: of }, folded.taker(new EntryPlaces()));
     return { folded, lines };
   };
   // Whoever imports in any record is found, though another version counts.

@@ -1,15 +1,15 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ContestedReader, type ContestedRecord } from "../../../core/activity/contested-record.ts";
 import { emptyContribution } from "../../../core/activity/contribution.ts";
-import { EntryFingerprint, EntrySet } from "../../../core/activity/entry-set.ts";
-import { entrySkim } from "../../../core/activity/entry-skim.ts";
+import { EntryPlaces } from "../../../core/activity/entry-places.ts";
+import type { EntrySet } from "../../../core/activity/entry-set.ts";
 import { RepeatResolution } from "../../../core/activity/repeat-resolution.ts";
 import { RunCounts } from "../../../core/activity/run-counts.ts";
 import { ShipmentFold } from "../../../core/activity/shipment-fold.ts";
 import { ShipmentTotals } from "../../../core/activity/shipment-totals.ts";
-import type { Header } from "../../../core/records/header.ts";
 import type { Mapping } from "../../../core/records/mapping/mapping.ts";
-import { Row } from "../../../core/records/row.ts";
+import type { FactSources } from "../../../core/score/facts-reader.ts";
 import { mappingWith, REQUIRED } from "../records/reading.ts";
 import { readAlone } from "./record-alone.ts";
 import { readShipments, type ShipmentCells, type ShipmentFile } from "./shipment-files.ts";
@@ -157,43 +157,37 @@ describe("the second look at a file", () => {
     expect(contested(content, mapping)).toHaveLength(found);
   });
 
-  it("takes no row before it knows the columns", () => {
-    const reader = new ContestedReader({
-      sources: sourcesFor("apart"),
-      policyName: POLICY_NAME,
-      repeated: new EntrySet(),
-      digest: sha256,
-      scored: false,
-    });
-    const found: unknown[] = [];
-    const taker = reader.taker((each) => found.push(each));
-    taker.row(new Row(5));
-    expect(taker.skim?.(new Row(5))).toBe(true);
-    expect(found).toEqual([]);
-    expect(reader.line).toBe(0);
+  it("finds the same however the bytes come", () => {
+    const content = `${header}\nE1,${rest}\n"E""2",${rest}\nE1,${rest}\nE3,${rest}\n"E""2",${rest}\n`;
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 9 }), (pieces) => {
+        expect(contested(content, undefined, pieces)).toEqual(["E1", 'E"2', "E1", 'E"2']);
+      }),
+    );
   });
 
-  it("reads nothing that cannot be what it looks for", () => {
-    const wanted = new EntrySet();
-    const bytes = new TextEncoder().encode("E1");
-    wanted.add(new EntryFingerprint().of(bytes, 0, bytes.length));
-    const looked: string[] = [];
-    let skim = (_: Row) => false;
-    readShipments(`${header}\nE1,${rest}\nE2,${rest}\nE1 ,${rest}\n`, {
-      header: (found: Header) => {
-        skim = entrySkim(found, wanted);
-      },
-      skim: (row) => skim(row),
-      row: (row) => looked.push(row.text(0)),
-      reject: () => {},
-    });
-    expect(looked).toEqual(["E1", "E1"]);
+  it("has nothing to read in a file without records", () => {
+    expect(contested(`${header}\n`, undefined)).toEqual([]);
+  });
+
+  it("counts the lines of those that it passes over", () => {
+    const { fold, places, sources } = foldedOnce(
+      `${header}\nE1,${rest}\nE2,${rest}\nE1,${rest}\nE3,${rest}\n`,
+    );
+    const reader = readerOf(sources, fold.repeated);
+    const lines: number[] = [];
+    const again = reader.again({ file: "file", format: "csv", mapping: undefined, places }, ({ line }) =>
+      lines.push(line),
+    );
+    again.push(new TextEncoder().encode(`${header}\nE1,${rest}\nE2,${rest}\nE1,${rest}\nE3,${rest}\n`));
+    again.end();
+    expect([lines, reader.line]).toEqual([[0, -1], 3]);
   });
 });
 
-/** The records of a file whose entries come more than once in it. */
-function contested(content: string, mapping: Mapping | undefined): readonly string[] {
+function foldedOnce(content: string, mapping?: Mapping) {
   const sources = sourcesFor("apart");
+  const places = new EntryPlaces();
   const fold = new ShipmentFold({
     sources,
     policyName: POLICY_NAME,
@@ -201,20 +195,32 @@ function contested(content: string, mapping: Mapping | undefined): readonly stri
     onScored: undefined,
     onReject: () => {},
   });
-  readShipments(content, fold.taker(), "csv", mapping);
+  readShipments(content, fold.taker(places), "csv", mapping);
+  return { fold, places, sources };
+}
+
+function readerOf(sources: FactSources, repeated: EntrySet): ContestedReader {
+  return new ContestedReader({ sources, policyName: POLICY_NAME, repeated, digest: sha256, scored: false });
+}
+
+/** The records of a file whose entries come more than once in it. */
+function contested(
+  content: string,
+  mapping: Mapping | undefined,
+  pieces: readonly number[] = [content.length],
+): readonly string[] {
+  const { fold, places, sources } = foldedOnce(content, mapping);
   const found: string[] = [];
-  const reader = new ContestedReader({
-    sources,
-    policyName: POLICY_NAME,
-    repeated: fold.repeated,
-    digest: sha256,
-    scored: false,
-  });
-  readShipments(
-    content,
-    reader.taker(({ entryNumber }) => found.push(entryNumber)),
-    "csv",
-    mapping,
+  const again = readerOf(sources, fold.repeated).again(
+    { file: "file", format: "csv", mapping, places },
+    ({ entryNumber }) => found.push(entryNumber),
   );
+  const bytes = new TextEncoder().encode(content);
+  for (let at = 0, turn = 0; at < bytes.length; turn++) {
+    const length = pieces[turn % pieces.length] ?? 1;
+    again.push(bytes.slice(at, at + length));
+    at += length;
+  }
+  again.end();
   return found;
 }

@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import type { ContestedReader, ContestedRecord } from "../../../core/activity/contested-record.ts";
+import type { EntryPlaces } from "../../../core/activity/entry-places.ts";
 import type { Mapping } from "../../../core/records/mapping/mapping.ts";
 import { RecordReader, type RecordTaker } from "../../../core/records/record-reader.ts";
 import type { RecordFormat } from "../../../core/records/record-splitter.ts";
@@ -75,6 +77,19 @@ export function readShipments(
 export function readShipmentFile(file: ShipmentFile, taker: RecordTaker): void {
   const format = file.writing === "ndjson" ? "ndjson" : "csv";
   if (format === "csv" || file.records.length > 0) readShipments(bytesOf(file), taker, format);
+}
+
+/** Reads such a file a second time, whose records stand at `places`. */
+export function readShipmentFileAgain(
+  file: ShipmentFile,
+  reader: ContestedReader,
+  places: EntryPlaces,
+  found: (record: ContestedRecord) => void,
+): void {
+  const format = file.writing === "ndjson" ? "ndjson" : "csv";
+  const again = reader.again({ file: "shipments", format, mapping: undefined, places }, found);
+  again.push(bytesOf(file));
+  again.end();
 }
 
 const MANUFACTURERS: readonly ShipmentCells[] = [

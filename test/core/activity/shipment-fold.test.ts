@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { activityWindow } from "../../../core/activity/activity-window.ts";
+import { EntryPlaces } from "../../../core/activity/entry-places.ts";
 import { ShipmentFold } from "../../../core/activity/shipment-fold.ts";
 import { startingPolicy } from "../../../core/policy/starting-policy.ts";
 import { dayFromText, dayToText } from "../../../core/records/calendar-date.ts";
@@ -23,7 +24,7 @@ function folded(...records: readonly ShipmentCells[]) {
     onReject: ({ code }) => rejects.push(code),
   });
   const numbered = records.map((record, at) => ({ ...REQUIRED, entryNumber: `E${at}`, ...record }));
-  readShipmentFile({ writing: "plain", records: numbered }, fold.taker());
+  readShipmentFile({ writing: "plain", records: numbered }, fold.taker(new EntryPlaces()));
   const members = sources.importers.members;
   const entries = (): number[] =>
     Array.from(fold.totals.columns(members.length, activityWindow(startingPolicy().member, AS_OF)).entries);
@@ -84,7 +85,7 @@ describe("folding shipments", () => {
 
   it("takes no row before it knows the columns", () => {
     const { fold } = folded();
-    fold.taker().row(new Row(5));
+    fold.taker(new EntryPlaces()).rows([new Row(5)], 1);
     expect(fold.accepted).toBe(0);
   });
 

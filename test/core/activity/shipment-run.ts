@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { activityWindow } from "../../../core/activity/activity-window.ts";
-import { ContestedReader } from "../../../core/activity/contested-record.ts";
+import { ContestedReader, type ContestedRecord } from "../../../core/activity/contested-record.ts";
 import type { EntryConflict } from "../../../core/activity/entry-conflict.ts";
+import { EntryPlaces } from "../../../core/activity/entry-places.ts";
 import { EntrySet } from "../../../core/activity/entry-set.ts";
 import { IncidentActivity } from "../../../core/activity/incident-activity.ts";
 import { LeastTexts } from "../../../core/activity/least-texts.ts";
@@ -21,7 +22,7 @@ import type { RegisteredMember } from "../../../core/registry/registered-member.
 import { Registry } from "../../../core/registry/registry.ts";
 import type { FactSources } from "../../../core/score/facts-reader.ts";
 import { starting } from "../factors/shipment/shipment-facts.ts";
-import { readShipmentFile, type ShipmentFile } from "./shipment-files.ts";
+import { readShipmentFile, readShipmentFileAgain, type ShipmentFile } from "./shipment-files.ts";
 
 export const AS_OF = dayFromText("2026-06-15");
 export const POLICY_NAME = "test 1 0123";
@@ -73,6 +74,8 @@ export interface HowToRun {
 interface Part {
   readonly fold: ShipmentFold;
   readonly sources: FactSources;
+  /** Of each file. */
+  readonly places: readonly EntryPlaces[];
 }
 
 /** Folds parts of a run apart, each of one or more files, and settles and ranks them together. */
@@ -93,8 +96,12 @@ export function runParts(
         rejected++;
       },
     });
-    for (const file of files) readShipmentFile(file, fold.taker());
-    return { fold, sources };
+    const places = files.map((file) => {
+      const found = new EntryPlaces();
+      readShipmentFile(file, fold.taker(found));
+      return found;
+    });
+    return { fold, sources, places };
   });
   const { totals, counts, importers } = together(folded, unknown);
   const folds = folded.map(({ fold }) => fold);
@@ -110,11 +117,13 @@ export function runParts(
       digest: sha256,
       scored,
     });
-    const taker = reader.taker((found) => {
+    const take = (found: ContestedRecord) => {
       const contribution = { ...found.contribution, member: importers.indexOf(found.memberId) };
       resolution.take({ ...found, contribution, line: found.line < 0 ? -1 : before + found.line });
+    };
+    files.forEach((file, at) => {
+      readShipmentFileAgain(file, reader, folded[part]?.places[at] ?? new EntryPlaces(), take);
     });
-    for (const file of files) readShipmentFile(file, taker);
     before += reader.line;
   });
   const { leaveOut, add } = resolution.corrections();

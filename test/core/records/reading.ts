@@ -23,7 +23,6 @@ export interface HowToRead {
   readonly kind?: RecordKind;
   readonly format?: RecordFormat;
   readonly mapping?: Mapping | undefined;
-  readonly skim?: (row: Row) => boolean;
   readonly piece?: NonNullable<RecordReaderOptions["piece"]>;
   /** Sizes of the pieces that are pushed, over and over; everything at once where absent. */
   readonly pieces?: readonly number[];
@@ -57,7 +56,6 @@ export function readingOf(chunks: Iterable<Uint8Array>, how: HowToRead = {}): Re
         if (found !== undefined) rows.push(valuesOf(row, found));
       },
       reject: (reject) => rejects.push(reject),
-      ...(how.skim === undefined ? {} : { skim: how.skim }),
     },
     ...(how.piece === undefined ? {} : { piece: how.piece }),
   });

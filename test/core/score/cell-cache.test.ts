@@ -5,7 +5,7 @@ import type { RecordFormat } from "../../../core/records/record-splitter.ts";
 import type { Row } from "../../../core/records/row.ts";
 import { CellCache } from "../../../core/score/cell-cache.ts";
 import { shipmentLine } from "../records/reading.ts";
-import { ABSENT_CELL, eachRow } from "./rows.ts";
+import { ABSENT_CELL, eachRow, eachRows } from "./rows.ts";
 
 const LONGEST_KEY = 4_096;
 
@@ -20,11 +20,18 @@ function cached(content: string, columns: readonly number[], most: number, forma
   const given: string[] = [];
   const plain: string[] = [];
   const take = (row: Row) => {
-    given.push(cache.get(row, make));
+    const [value = ""] = valuesOf(cache, [row], make);
+    given.push(value);
     plain.push(textOf(row, columns));
   };
   eachRow(content, take, format);
   return { given, plain, made };
+}
+
+function valuesOf(cache: CellCache<string>, rows: readonly Row[], make: (row: Row) => string): string[] {
+  const values: string[] = [];
+  cache.getAll(rows, rows.length, make, values);
+  return values;
 }
 
 function textOf(row: Row, columns: readonly number[]): string {
@@ -74,6 +81,29 @@ describe("a cache of what cells come to", () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it("gives several rows at once what it gives them one by one, even where it starts afresh among them", () => {
+    const columns = [5, 6, 7];
+    fc.assert(
+      fc.property(
+        fc.array(someRow, { minLength: 1, maxLength: 100 }),
+        fc.integer({ min: 1, max: 4 }),
+        (rows, most) => {
+          const cache = new CellCache<string>(columns, most);
+          const given: string[] = [];
+          const plain: string[] = [];
+          eachRows(csvOf(rows), (batch, count) => {
+            const values: string[] = [];
+            cache.getAll(batch, count, (row) => textOf(row, columns), values);
+            given.push(...values);
+            plain.push(...batch.slice(0, count).map((row) => textOf(row, columns)));
+          });
+          expect(given).toEqual(plain);
+          expect(given).toHaveLength(rows.length);
+        },
+      ),
     );
   });
 

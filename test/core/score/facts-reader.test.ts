@@ -39,7 +39,8 @@ function factsOf(
   const read: ShipmentFacts[] = [];
   eachRow(csv, (row, header) => {
     reader ??= new FactsReader(header, sources);
-    read.push({ ...reader.read(row) });
+    reader.lookUp([row], 1);
+    read.push({ ...reader.read(row, 0) });
   });
   return read;
 }
@@ -115,8 +116,13 @@ describe("the facts of a shipment", () => {
       { importer: expect.objectContaining({ memberId: "M1" }) },
     ],
     ["know no importer that no member covers", { importerId: "nobody" }, { importer: undefined }],
-    ["find the carrier", { carrierId: "H1" }, { carrier: expect.objectContaining({ memberId: "H1" }) }],
-    ["know no carrier that is no member", { carrierId: "nobody" }, { carrier: undefined }],
+    [
+      "find the carrier over a land border",
+      { carrierId: "H1", border: "mexico" },
+      { carrier: expect.objectContaining({ memberId: "H1" }) },
+    ],
+    ["ask for no carrier elsewhere", { carrierId: "H1", border: "none" }, { carrier: undefined }],
+    ["know no carrier that is no member", { carrierId: "nobody", border: "canada" }, { carrier: undefined }],
     [
       "hold a driver's card and a lane",
       { driverFastCard: "yes", fastLane: "no" },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../../core/records/input-error.ts";
-import { mappingWith, reading, readingOf, shipmentLine, shipmentsWith, stopOf } from "../reading.ts";
+import { mappingWith, reading, readingOf, shipmentsWith, stopOf } from "../reading.ts";
 
 const HEADER = "entryNumber,entryDate,importerId,countryOfOrigin,valueUsd,manufacturerName";
 const good = (entry: string, name = "Acme") => `${entry},2026-03-14,M1,MX,100,${name}`;
@@ -65,20 +65,6 @@ describe("a CSV file", () => {
 
   it("with a header and no records is read as such", () => {
     expect(reading(HEADER)).toMatchObject({ read: 0, rows: [], rejects: [] });
-  });
-});
-
-describe("a second look at a CSV file", () => {
-  it("passes over records before they are checked, and counts them as read", () => {
-    const text = `${HEADER}\n${good("E1")}\nbad\n${good("E3")}\n${good("E4", "a\u0000")}\n`;
-    const { rows, rejects, read } = reading(text, { skim: (row) => row.text(0) === "E3" });
-    expect([rows.length, rejects.length, read]).toEqual([1, 0, 4]);
-    expect(rows).toMatchObject([{ entryNumber: "E3" }]);
-  });
-
-  it("looks at every line of JSON", () => {
-    const line = shipmentLine({});
-    expect(reading(`${line}\n${line}\n`, { format: "ndjson", skim: () => false }).rows).toHaveLength(2);
   });
 });
 

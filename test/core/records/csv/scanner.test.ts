@@ -7,6 +7,7 @@ function scanned(text: string, last = true) {
   const row = new Row(3);
   row.bytes = new TextEncoder().encode(`${text}\n`);
   const scanner = new CsvScanner(44);
+  scanner.look(row.bytes, 0, row.bytes.length - 1);
   const scan = scanner.scan(row, 0, row.bytes.length - 1, last);
   const cells = [0, 1, 2].slice(0, scanner.cells).map((column) => row.text(column));
   return {
@@ -63,6 +64,8 @@ describe("scanning one record", () => {
   it.each([["a,b"], ['"a'], [""]])("never takes a record behind which no byte stands: %j", (text) => {
     const row = new Row(3);
     row.bytes = new TextEncoder().encode(text);
-    expect(new CsvScanner(44).scan(row, 0, row.bytes.length, true)).toMatch(/Quote$/);
+    const scanner = new CsvScanner(44);
+    scanner.look(row.bytes, 0, row.bytes.length);
+    expect(scanner.scan(row, 0, row.bytes.length, true)).toMatch(/Quote$/);
   });
 });
