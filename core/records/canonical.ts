@@ -1,4 +1,5 @@
 import { LIST_SEPARATOR, parts } from "./cell-text.ts";
+import type { Column } from "./column.ts";
 import type { Header } from "./header.ts";
 import type { Row } from "./row.ts";
 
@@ -8,12 +9,19 @@ import type { Row } from "./row.ts";
  * may be absent or 0, is left out.
  */
 export function canonicalRecord(row: Row, header: Header): string {
-  const cells = header.columns.flatMap(({ name, at, form, field: { kind } }) => {
-    const text = row.text(at);
-    if (text === "" || name === "version") return [];
-    if (form !== "text") return [[name, row.numbers[at]]];
-    const isList = kind.type === "identifiers" || kind.type === "entries";
-    return [[name, isList ? parts(text, LIST_SEPARATOR).join(LIST_SEPARATOR) : text]];
-  });
+  const cells: (readonly [name: string, value: string | number])[] = [];
+  for (const column of header.columns) {
+    const { name, at } = column;
+    if (row.starts[at] === row.ends[at] || name === "version") continue;
+    cells.push([
+      name,
+      column.form === "text" ? canonicalText(row.text(at), column) : Number(row.numbers[at]),
+    ]);
+  }
   return JSON.stringify(cells);
+}
+
+function canonicalText(text: string, { field: { kind } }: Column): string {
+  const isList = kind.type === "identifiers" || kind.type === "entries";
+  return isList ? parts(text, LIST_SEPARATOR).join(LIST_SEPARATOR) : text;
 }

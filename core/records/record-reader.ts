@@ -7,7 +7,7 @@ import { FIELD_TABLES, type RecordKind } from "./kinds.ts";
 import { JOINT, type Mapping } from "./mapping/mapping.ts";
 import { jsonCells } from "./ndjson/json-cells.ts";
 import { NdjsonScanner } from "./ndjson/scanner.ts";
-import { MOST_RECORD_BYTES, RecordBuffer } from "./record-buffer.ts";
+import { MOST_RECORD_BYTES, RecordBuffer, type Span } from "./record-buffer.ts";
 import { type RecordFormat, RecordSplitter } from "./record-splitter.ts";
 import type { Reject } from "./reject.ts";
 import { Row } from "./row.ts";
@@ -204,7 +204,7 @@ export class RecordReader {
     if (!isClean) return CONTROL_CHARACTER;
     this.#clearScratch();
     if (escapedCells.length > 0) this.#undoubleQuotes(escapedCells);
-    return this.#join(header) && this.#translate() ? undefined : TOO_LONG_MAPPED;
+    return this.#applyMapping(header);
   }
 
   #jsonCells(header: Header, scanner: NdjsonScanner): CellProblem | undefined {
@@ -217,8 +217,10 @@ export class RecordReader {
       row.starts.fill(0, 0, header.cells);
       row.ends.fill(0, 0, header.cells);
       fits = [...reading.cells].every(([column, text]) => this.#write(column, text));
+    } else if (scanner.escapedCells.length > 0) {
+      this.#undoEscapes(scanner.escapedCells);
     }
-    return fits && this.#translate() ? undefined : TOO_LONG_MAPPED;
+    return fits ? this.#applyMapping(header) : TOO_LONG_MAPPED;
   }
 
   #clearScratch(): void {
@@ -231,6 +233,20 @@ export class RecordReader {
     for (const at of escapedCells) {
       this.#place(at, this.#buffer.writeUndoubled(Number(starts[at]), Number(ends[at])));
     }
+  }
+
+  /** Likewise the strings of JSON with escapes in them. */
+  #undoEscapes(escapedCells: readonly number[]): void {
+    const { starts, ends } = this.row;
+    for (const at of escapedCells) {
+      this.#place(at, this.#buffer.writeUnescaped(Number(starts[at]), Number(ends[at])));
+    }
+  }
+
+  /** Nearly every record is as its file writes it. */
+  #applyMapping(header: Header): CellProblem | undefined {
+    if (header.joins.length === 0 && this.#translated.length === 0) return undefined;
+    return this.#join(header) && this.#translate() ? undefined : TOO_LONG_MAPPED;
   }
 
   /** Parts that are blank are left out. False where there is no room for the result. */
@@ -300,7 +316,7 @@ export class RecordReader {
     const find = fieldFinder(kind, mapping);
     const places = new Map(columns.map(({ name, at }) => [name, at]));
     this.#columnOfKey = (key) => places.get(find(key) ?? "") ?? -1;
-    this.#ndjson = new NdjsonScanner(columns, this.#columnOfKey);
+    this.#ndjson = new NdjsonScanner(columns, this.#columnOfKey, this.#splitter.lines);
     return { columns, cells: columns.length, joins: [], names: [], ignored: [] };
   }
 
@@ -324,7 +340,7 @@ export class RecordReader {
     taker.header(header);
   }
 
-  #place(column: number, { start, end }: { start: number; end: number }): void {
+  #place(column: number, { start, end }: Span): void {
     this.row.starts[column] = start;
     this.row.ends[column] = end;
   }

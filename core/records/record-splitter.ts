@@ -1,5 +1,6 @@
 import { CsvScanner } from "./csv/scanner.ts";
 import type { CellProblem } from "./decode.ts";
+import { LineFinder } from "./ndjson/line-finder.ts";
 import { MOST_RECORD_BYTES, type RecordBuffer } from "./record-buffer.ts";
 import type { Row } from "./row.ts";
 
@@ -24,6 +25,7 @@ export interface SplitTaker {
 export class RecordSplitter {
   readonly buffer: RecordBuffer;
   readonly csv: CsvScanner;
+  readonly lines = new LineFinder();
   /** The line on which the next record starts. */
   line: number;
   /** Whether what is being read is all UTF-8; where not, each record is to be looked at by itself. */
@@ -79,7 +81,8 @@ export class RecordSplitter {
     }
     from = this.#dropLine(from);
     this.isUtf8 = buffer.isUtf8From(from, last);
-    if (this.#format === "csv") this.csv.look(buffer.bytes, from, buffer.length);
+    const finder = this.#format === "csv" ? this.csv : this.lines;
+    finder.look(buffer.bytes, from, buffer.length);
     while (from < buffer.length && !this.#dropping) {
       const next = this.#format === "csv" ? this.#csvRecord(from, last) : this.#ndjsonLine(from, last);
       if (next < 0) break;
@@ -145,9 +148,8 @@ export class RecordSplitter {
   }
 
   #ndjsonLine(from: number, last: boolean): number {
-    const found = this.buffer.lineFeed(from);
-    if (found < 0 && !last) return -1;
-    const end = found < 0 ? this.buffer.length : found;
+    const end = this.lines.lineEnd(this.buffer.bytes, from);
+    if (end >= this.buffer.length && !last) return -1;
     const { row } = this.#taker;
     row.from = from;
     row.to = this.buffer.recordEnd(from, end);

@@ -1,66 +1,89 @@
-import { ByteMap } from "../bytes/byte-map.ts";
 import type { Column } from "../column.ts";
 import type { Row } from "../row.ts";
+import { type BareForm, bareFormOf, isBareValue } from "./bare-values.ts";
+import { KeyColumns } from "./key-columns.ts";
+import type { LineFinder } from "./line-finder.ts";
 
-const LINE_FEED = 10;
 const QUOTE = 34;
 const COMMA = 44;
+const SLASH = 47;
 const COLON = 58;
+const OPEN_BRACKET = 91;
 const BACKSLASH = 92;
+const CLOSE_BRACKET = 93;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 const BLANK = 32;
 const TAB = 9;
 const CARRIAGE_RETURN = 13;
 const SMALL_N = 110;
+const NO_FIELD = -1;
 
 /** How the scan of one line ended: cells found, or the line needs the full JSON reader, which also says what is wrong. */
 export type LineScan = "record" | "needsJson";
 
 /**
- * Finds the cells of a flat JSON object by one pass over its bytes, keys in any order: strings without escapes, numbers,
- * true, false, null. Everything else (escapes, lists, nested objects, mistakes) is left to JSON.parse.
+ * Finds the cells of a flat JSON object by going from one byte that means something to the next, keys in any order: strings, numbers,
+ * true, false, null, and lists of one string. Strings may hold escaped quotes and backslashes. Everything else (other escapes,
+ * longer lists, nested objects, mistakes) is left to JSON.parse.
  */
 export class NdjsonScanner {
-  /** Column of each key met, plus one; 0 for keys that no field claims. */
-  readonly #keys = new ByteMap();
-  readonly #columnOf: (key: string) => number;
-  readonly #bare: readonly RegExp[];
+  /** The cells of the line just scanned that hold escapes. */
+  readonly escapedCells: number[] = [];
+  readonly #keys: KeyColumns;
+  readonly #bare: readonly BareForm[];
+  readonly #lists: readonly boolean[];
+  readonly #lines: LineFinder;
+  /** The special byte that is the next to look at. */
+  #place = 0;
+  #hasEscapes = false;
 
-  /** `columnOf` gives the place in `columns` of a key, -1 for none. */
-  constructor(columns: readonly Column[], columnOf: (key: string) => number) {
-    this.#bare = columns.map(bareValueOf);
-    this.#columnOf = columnOf;
+  /** `columnOf` gives the place in `columns` of a key, -1 for none; `lines` is where the lines to be scanned are found. */
+  constructor(columns: readonly Column[], columnOf: (key: string) => number, lines: LineFinder) {
+    this.#bare = columns.map(bareFormOf);
+    this.#lists = columns.map(({ field }) => field.kind.type === "identifiers");
+    this.#keys = new KeyColumns(columnOf, columns.length);
+    this.#lines = lines;
   }
 
-  /** Scans the line `[from, to)`; the byte at `to` must be a line feed. */
+  /** Scans the line `[from, to)`, which is the one found last. */
   scan(row: Row, from: number, to: number): LineScan {
     const { bytes, starts, ends } = row;
     starts.fill(0, 0, this.#bare.length);
     ends.fill(0, 0, this.#bare.length);
+    this.escapedCells.length = 0;
+    this.#place = this.#lines.first;
     let at = blanksEnd(bytes, from);
     if (bytes[at] !== OPEN_BRACE) return "needsJson";
     at = blanksEnd(bytes, at + 1);
+    let column = NO_FIELD;
     while (at < to) {
       if (bytes[at] !== QUOTE) return "needsJson";
-      const keyEnd = stringEnd(bytes, at + 1);
-      if (keyEnd < 0) return "needsJson";
-      const column = this.#column(row, at + 1, keyEnd);
+      const keyEnd = this.#stringEnd(bytes, at + 1);
+      if (keyEnd < 0 || this.#hasEscapes) return "needsJson";
+      column = this.#keys.of(bytes, at + 1, keyEnd, column);
       at = blanksEnd(bytes, keyEnd + 1);
       if (bytes[at] !== COLON) return "needsJson";
       at = blanksEnd(bytes, at + 1);
+      const isList = bytes[at] === OPEN_BRACKET && this.#lists[column] === true;
+      if (isList) at = blanksEnd(bytes, at + 1);
       let start = at;
       let end: number;
       if (bytes[at] === QUOTE) {
         start = at + 1;
-        end = stringEnd(bytes, start);
+        end = this.#stringEnd(bytes, start);
         if (end < 0) return "needsJson";
+        if (this.#hasEscapes && column >= 0) this.escapedCells.push(column);
         at = end + 1;
       } else {
         end = bareEnd(bytes, at);
-        if (!isBareValue(bytes, start, end, this.#bare[column] ?? ANY_SCALAR)) return "needsJson";
+        if (isList || !isBareValue(bytes, start, end, this.#bare[column] ?? "anything")) return "needsJson";
         at = end;
         if (bytes[start] === SMALL_N) start = end;
+      }
+      if (isList) {
+        at = blanksEnd(bytes, at);
+        if (bytes[at++] !== CLOSE_BRACKET) return "needsJson";
       }
       if (column >= 0) {
         if (starts[column] !== 0) return "needsJson";
@@ -77,19 +100,24 @@ export class NdjsonScanner {
     return "needsJson";
   }
 
-  #column({ bytes }: Row, start: number, end: number): number {
-    const known = this.#keys.get(bytes, start, end);
-    if (known >= 0) return known - 1;
-    const column = this.#columnOf(keyDecoder.decode(bytes.subarray(start, end)));
-    if (this.#keys.size >= MOST_KEYS) this.#keys.clear();
-    this.#keys.add(bytes, start, end, column + 1);
-    return column;
+  /** Where the string that starts at `from` ends; -1 where it holds another escape than that of a quote, slash or backslash. */
+  #stringEnd(bytes: Uint8Array, from: number): number {
+    const { positions } = this.#lines;
+    let place = this.#place;
+    while (Number(positions[place]) < from) place++;
+    this.#hasEscapes = false;
+    for (;;) {
+      const at = Number(positions[place++]);
+      this.#place = place;
+      if (bytes[at] === QUOTE) return at;
+      if (bytes[at] !== BACKSLASH) return -1;
+      const escaped = bytes[at + 1];
+      if (escaped !== QUOTE && escaped !== BACKSLASH && escaped !== SLASH) return -1;
+      this.#hasEscapes = true;
+      if (escaped !== SLASH) place++;
+    }
   }
 }
-
-const keyDecoder = new TextDecoder();
-/** Keys remembered; a file whose keys never repeat must not fill the memory. */
-const MOST_KEYS = 4_096;
 
 function blanksEnd(bytes: Uint8Array, from: number): number {
   let at = from;
@@ -97,56 +125,8 @@ function blanksEnd(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** Where the string that starts at `from` ends; -1 where it holds an escape, a control character or the line's end. */
-function stringEnd(bytes: Uint8Array, from: number): number {
-  let at = from;
-  for (;;) {
-    const byte = bytes[at] ?? LINE_FEED;
-    if (byte === QUOTE) return at;
-    if (byte === BACKSLASH || byte < BLANK) return -1;
-    at++;
-  }
-}
-
 function bareEnd(bytes: Uint8Array, from: number): number {
   let at = from;
-  for (;;) {
-    const byte = bytes[at] ?? LINE_FEED;
-    if (byte === COMMA || byte === CLOSE_BRACE || byte <= BLANK) return at;
-    at++;
-  }
-}
-
-/** JSON without quotes, by what may stand in a column; everything else goes the long way. */
-const ANY_SCALAR = /^(?:null|true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/;
-const ONLY_NULL = /^null$/;
-/** Numbers that JSON.parse gives back as they are written: at most 15 digits. */
-const INTEGER = /^(?:null|0|[1-9]\d{0,14})$/;
-const FLAG = /^(?:null|true|false|0|1)$/;
-const NUMBER = /^(?:null|(?=[\d.]{1,16}$)(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?)$/;
-const MOST_BARE = 24;
-const MOST_DIGITS = 15;
-const ZERO = 48;
-
-function bareValueOf({ form, field: { kind } }: Column): RegExp {
-  if (form === "decimal") return NUMBER;
-  if (kind.type === "flag") return FLAG;
-  return kind.type === "identifiers" || kind.type === "entries" ? ONLY_NULL : INTEGER;
-}
-
-function isBareValue(bytes: Uint8Array, start: number, end: number, form: RegExp): boolean {
-  const takesIntegers = form !== FLAG && form !== ONLY_NULL;
-  if (takesIntegers && end - start <= MOST_DIGITS && bytes[start] !== ZERO && isDigits(bytes, start, end))
-    return true;
-  return end - start <= MOST_BARE && form.test(String.fromCharCode(...bytes.subarray(start, end)));
-}
-
-function isDigits(bytes: Uint8Array, start: number, end: number): boolean {
-  let at = start;
-  while (at < end && isDigit(bytes[at])) at++;
-  return at === end && start < end;
-}
-
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= ZERO && byte <= ZERO + 9;
+  while (bytes[at] !== COMMA && bytes[at] !== CLOSE_BRACE && Number(bytes[at]) > BLANK) at++;
+  return at;
 }
