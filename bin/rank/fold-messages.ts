@@ -10,6 +10,8 @@ import type { Reject } from "../../core/records/reject.ts";
 
 /** A piece of a file for a worker. */
 export interface PieceTask {
+  /** Which file of the run it is, from 0. */
+  readonly fileNumber: number;
   readonly path: string;
   readonly format: RecordFormat;
   readonly mapping: Mapping | undefined;

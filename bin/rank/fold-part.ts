@@ -1,11 +1,10 @@
-import { ContestedReader, type ContestedRecord } from "../../core/activity/contested-record.ts";
-import { EntryPlaces } from "../../core/activity/entry-places.ts";
+import { ContestedReader } from "../../core/activity/contested-record.ts";
 import { EntryFingerprint, EntrySet } from "../../core/activity/entry-set.ts";
 import { ShipmentFold } from "../../core/activity/shipment-fold.ts";
 import { InputError } from "../../core/records/input-error.ts";
-import { RecordReader, type RecordTaker } from "../../core/records/record-reader.ts";
 import type { Reject } from "../../core/records/reject.ts";
 import type { FactSources } from "../../core/score/facts-reader.ts";
+import { FilePart } from "./file-part.ts";
 import type { FoldAnswer, FoldedPart, FoldTask, PieceTask } from "./fold-messages.ts";
 import { contestedOptions, type FoldSetting, sourcesOf } from "./fold-setting.ts";
 import { scoredLine } from "./scored-line.ts";
@@ -15,7 +14,7 @@ export class FoldPart {
   readonly #setting: FoldSetting;
   readonly #sources: FactSources;
   readonly #fold: ShipmentFold;
-  readonly #places: EntryPlaces[] = [];
+  readonly #files = new Map<number, FilePart>();
   #contested: ContestedReader | undefined;
   #rejects: Reject[] = [];
   #lines: string[] = [];
@@ -50,13 +49,17 @@ export class FoldPart {
   }
 
   #foldPiece(task: PieceTask): FoldAnswer {
-    const places = new EntryPlaces();
-    this.#places.push(places);
-    const { read, ignoredColumns } = readPiece(task, this.#fold.taker(places));
+    const { read, ignoredColumns } = this.#filePart(task).fold(task, this.#fold);
     const piece = { read, rejects: this.#rejects, ignoredColumns, lines: this.#lines };
     this.#rejects = [];
     this.#lines = [];
     return { answer: "folded", piece };
+  }
+
+  #filePart({ fileNumber }: PieceTask): FilePart {
+    const part = this.#files.get(fileNumber) ?? new FilePart();
+    this.#files.set(fileNumber, part);
+    return part;
   }
 
   #finish(): FoldedPart {
@@ -80,30 +83,15 @@ export class FoldPart {
     return { answer: "resolving" };
   }
 
-  /** The pieces come in the order of the first pass. */
-  #readAgain({ path: file, format, mapping, piece }: PieceTask): FoldAnswer {
+  #readAgain(task: PieceTask): FoldAnswer {
     const reader =
       this.#contested ?? new ContestedReader(contestedOptions(this.#setting, this.#sources, new EntrySet()));
-    const records: ContestedRecord[] = [];
     const before = reader.line;
-    const places = this.#places.shift() ?? new EntryPlaces();
-    const again = reader.again({ file, format, mapping, places }, (record) => records.push(record));
-    again.push(piece.bytes);
-    again.end();
-    const relative = records.map((record) =>
-      record.line < 0 ? record : { ...record, line: record.line - before },
-    );
-    return { answer: "contested", records: relative, lines: reader.line - before };
+    const records = this.#filePart(task)
+      .again(task, reader)
+      .map((record) => (record.line < 0 ? record : { ...record, line: record.line - before }));
+    return { answer: "contested", records, lines: reader.line - before };
   }
-}
-
-function readPiece({ path: file, format, mapping, piece }: PieceTask, taker: RecordTaker) {
-  const { names, firstLine } = piece;
-  const named = names === undefined ? {} : { piece: { names, firstLine } };
-  const reader = new RecordReader({ kind: "shipment", file, format, mapping, taker, ...named });
-  reader.push(piece.bytes);
-  reader.end();
-  return { read: reader.read, ignoredColumns: reader.ignoredColumns };
 }
 
 /** The halves of all fingerprints in turn. */

@@ -20,7 +20,8 @@ export class OneThread implements ShipmentReading {
   readonly #sources: FactSources;
   readonly #fold: ShipmentFold;
   #write: (line: string) => void = () => {};
-  readonly #places = new Map<string, EntryPlaces>();
+  /** Of each file; they are read again in the order of the first pass. */
+  readonly #places: EntryPlaces[] = [];
   #contested: ContestedReader | undefined;
 
   constructor(options: ShipmentRunOptions) {
@@ -51,7 +52,7 @@ export class OneThread implements ShipmentReading {
     this.#write = write;
     const { mapping } = this.#options;
     const places = new EntryPlaces();
-    this.#places.set(path, places);
+    this.#places.push(places);
     return readFile({ kind: "shipment", path, mapping, taker: this.#fold.taker(places), afterPiece });
   }
 
@@ -76,7 +77,7 @@ export class OneThread implements ShipmentReading {
     const { mapping } = this.#options;
     const source = await openFileBytes(file, false);
     checkUnchanged(report, source.state);
-    const places = this.#places.get(file) ?? new EntryPlaces();
+    const places = this.#places.shift() ?? new EntryPlaces();
     const again = this.#contested.again({ file, format, mapping, places }, found);
     for await (const chunk of source.chunks) again.push(chunk);
     again.end();

@@ -14,6 +14,7 @@ import type { FoldAnswer, FoldedPart, PieceTask } from "./fold-messages.ts";
 import { addHalves, halvesOf } from "./fold-part.ts";
 import type { FoldSetting } from "./fold-setting.ts";
 import { FoldThread } from "./fold-thread.ts";
+import { PieceSlicer } from "./piece-slicer.ts";
 import {
   checkUnchanged,
   type FirstPass,
@@ -39,6 +40,9 @@ export class SeveralThreads implements ShipmentReading {
   readonly #options: ShipmentRunOptions;
   readonly #threads: FoldThread[];
   readonly #importers: Importers;
+  /** Lengths of the pieces of each file; undefined for one of which not all bytes went into pieces. */
+  readonly #cuts: (readonly number[] | undefined)[] = [];
+  #filesAgain = 0;
   #dealt = 0;
   #dealtAgain = 0;
   #line = 0;
@@ -69,7 +73,7 @@ export class SeveralThreads implements ShipmentReading {
     let read = 0;
     let rejected = 0;
     let ignoredColumns: readonly string[] = [];
-    const { size, sha256, state, format } = await this.#eachPiece(path, {
+    const { size, sha256, state, format } = await this.#eachPiece(path, this.#cuts.length, {
       deal: (task) => this.#ask(this.#dealt++, { ask: "fold", ...task }),
       take: async (answer, position) => {
         if (answer.answer !== "folded") return;
@@ -127,7 +131,7 @@ export class SeveralThreads implements ShipmentReading {
   }
 
   async readAgain(report: FileReport, found: (record: ContestedRecord) => void): Promise<void> {
-    const { state } = await this.#eachPiece(report.file, {
+    const { state } = await this.#eachPiece(report.file, this.#filesAgain++, {
       deal: (task) => this.#ask(this.#dealtAgain++, { ask: "again", ...task }),
       take: async (answer) => {
         if (answer.answer !== "contested") return;
@@ -155,13 +159,17 @@ export class SeveralThreads implements ShipmentReading {
     return thread.ask(task, [task.piece.bytes.buffer]);
   }
 
-  async #eachPiece(path: string, { deal, take }: PieceTakers) {
+  async #eachPiece(path: string, fileNumber: number, { deal, take }: PieceTakers) {
     const { mapping } = this.#options;
-    const source = await openFileBytes(path, true);
+    const cuts = this.#cuts[fileNumber];
+    const isFirst = this.#cuts.length === fileNumber;
+    const source = await openFileBytes(path, isFirst);
     const pieces: RecordPiece[] = [];
+    const lengths: number[] = [];
     const waiting: Promise<FoldAnswer>[] = [];
-    let cutter: RecordCutter | undefined;
+    let cutter: RecordCutter | PieceSlicer | undefined;
     let format: FileReport["format"] = "csv";
+    let unpacked = 0;
     const settle = async (most: number) => {
       while (waiting.length > most) {
         const next = waiting.shift();
@@ -170,18 +178,23 @@ export class SeveralThreads implements ShipmentReading {
     };
     const dealAll = async () => {
       for (const piece of pieces.splice(0)) {
-        const asked = deal({ path, format, mapping, piece });
+        lengths.push(piece.bytes.length);
+        const asked = deal({ fileNumber, path, format, mapping, piece });
         asked.catch(() => {});
         waiting.push(asked);
         await settle(this.#threads.length * UNDER_WAY);
       }
     };
     for await (const chunk of source.chunks) {
+      unpacked += chunk.length;
       if (cutter === undefined) {
         format = formatOf(path, chunk);
-        cutter = new RecordCutter(format, mapping?.delimiter ?? ",", PIECE_BYTES, (piece) =>
-          pieces.push(piece),
-        );
+        const keep = (piece: RecordPiece) => pieces.push(piece);
+        const delimiter = mapping?.delimiter ?? ",";
+        cutter =
+          cuts === undefined
+            ? new RecordCutter(format, delimiter, PIECE_BYTES, keep)
+            : new PieceSlicer(cuts, keep);
       }
       cutter.push(chunk);
       await dealAll();
@@ -189,6 +202,8 @@ export class SeveralThreads implements ShipmentReading {
     cutter?.end();
     await dealAll();
     await settle(0);
+    const isWhole = lengths.reduce((sum, length) => sum + length, 0) === unpacked;
+    if (isFirst) this.#cuts.push(isWhole ? lengths : undefined);
     return { ...source, format };
   }
 }

@@ -134,6 +134,11 @@ export class RecordReader {
     }
   }
 
+  /** Goes on, after `end`, with another piece of the same file, which starts on a line: what was learnt of the file stays. */
+  goOn(firstLine: number): void {
+    this.#splitter.line = firstLine;
+  }
+
   /** For the splitter. */
   record(isClean: boolean): void {
     const header = this.#header;

@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { PieceSlicer } from "../../../bin/rank/piece-slicer.ts";
+
+it("cuts a file into pieces of the lengths given, however its bytes come", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 8 }),
+      fc.array(fc.integer({ min: 1, max: 25 }), { minLength: 1, maxLength: 5 }),
+      (lengths, chunks) => {
+        const total = lengths.reduce((sum, length) => sum + length, 0);
+        const bytes = Uint8Array.from({ length: total }, (_, at) => at % 251);
+        const pieces: Uint8Array[] = [];
+        const slicer = new PieceSlicer(lengths, (piece) => pieces.push(piece.bytes));
+        for (let at = 0, turn = 0; at < total; turn++) {
+          const length = chunks[turn % chunks.length] ?? 1;
+          slicer.push(bytes.subarray(at, at + length));
+          at += length;
+        }
+        slicer.end();
+        expect(pieces.map((piece) => piece.length)).toEqual(lengths);
+        expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
+      },
+    ),
+  );
+});
+
+it("takes nothing behind the last piece, and gives what there is of one that ends early", () => {
+  const pieces: Uint8Array[] = [];
+  const slicer = new PieceSlicer([2, 3], (piece) => pieces.push(piece.bytes));
+  slicer.push(Uint8Array.of(1, 2, 3));
+  slicer.end();
+  slicer.push(Uint8Array.of(4));
+  slicer.end();
+  expect(pieces).toEqual([Uint8Array.of(1, 2), Uint8Array.of(3, 0, 0)]);
+});
