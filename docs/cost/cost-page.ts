@@ -28,7 +28,8 @@ request to send, receive and delete each, and an invocation each:`,
     `None of the ${whole(run.realTime.shipments)} messages raised an event; each one that does adds a millionth of ${dollars(PRICES.prices.events.perMillion)}.`,
     "## What this leaves out",
     `- **Function time is this machine's**, where functions, emulators and the client shared two cores. On AWS a batch may wait longer
-  for a table that has not grown yet: at 4,000 writes a second, what a new table takes, a million writes take 250 s.
+  for a table that has not grown yet: at 4,000 writes a second, what a new table takes, a million writes take 250 s
+  ([SCALE.md](SCALE.md)).
 - **Index writes**: the emulator does not count them. A ranking writes each candidate to one index as well, of its keys and points:
   12,000 candidates are 12,000 units more, ${dollars((12_000 * PRICES.prices.dynamodbWriteUnits.perMillion) / 1_000_000)} a ranking.
 - **Rankings**: each reads the whole table, about ${dollars((135_000 * PRICES.prices.dynamodbReadUnits.perMillion) / 1_000_000)} for every million shipments stored. One follows each file, and one each

@@ -1,6 +1,7 @@
 import { startingPolicy } from "../../core/policy/starting-policy.ts";
 import { openApiDocument } from "../../functions/candidates-api/openapi-document.ts";
 import { costPage } from "../cost/cost-page.ts";
+import { scalePage } from "../scale/scale-page.ts";
 import { factorsPage } from "./factors-page.ts";
 import { messageJsonSchema } from "./message-json-schema.ts";
 import { recordJsonSchema } from "./record-json-schema.ts";
@@ -17,6 +18,7 @@ export function documents(): ReadonlyMap<string, string> {
     ["FACTORS.md", factorsPage(startingPolicy())],
     ["RECORDS.md", recordsPage()],
     ["COST.md", costPage()],
+    ["SCALE.md", scalePage()],
     ["openapi.json", `${JSON.stringify(openApiDocument(), undefined, 2)}\n`],
     ...files,
   ]);
