@@ -8,6 +8,7 @@ const BLANK = 32;
 const MOST_KEY = 4_096;
 /** Between the values of JSON stands a key, of which the longest has 22 letters. */
 const WIDEST_GAP = 40;
+const NOWHERE = -1;
 
 /**
  * Remembers what was worked out for a run of cells, so that a manufacturer that repeats is checked once. Bounded: when full it
@@ -23,6 +24,9 @@ export class CellCache<Value> {
   #values: Value[] = [];
   readonly #key = new Uint8Array(MOST_KEY);
   readonly #spans = new Spans(MOST_ROWS);
+  /** The run of the row looked at last. */
+  #start = NOWHERE;
+  #end = NOWHERE;
 
   /** `columns` are the cells that make the key, `most` how many keys are kept. */
   constructor(columns: readonly number[], most: number) {
@@ -61,7 +65,7 @@ export class CellCache<Value> {
       const row = rows[at];
       if (row !== undefined && this.#adjacent && this.#inOnePiece(row)) {
         bytes = row.bytes;
-        spans.add(Number(row.starts[this.#first]) - 1, Number(row.ends[this.#last]));
+        spans.add(this.#start, this.#end);
       } else spans.add(0, 0);
     }
     return bytes;
@@ -91,16 +95,20 @@ export class CellCache<Value> {
    * Neighbours with nothing between them but a delimiter, quotes and perhaps a blank (CSV) or the next key (JSON): the run of bytes,
    * from the one before the first cell on, is the key. That one tells whether the first cell is quoted, and so how all that follows
    * is read (`"a,",b` or `a,",b"`); where it is a blank that reading took off, it cannot tell. Cells that are not in the record as
-   * they are stand outside it.
+   * they are stand outside it; keys behind the first that JSON leaves out are nowhere.
    */
   #inOnePiece({ bytes, starts, ends, from, to }: Row): boolean {
-    const before = Number(starts[this.#first]) - 1;
-    if (before < from || Number(ends[this.#last]) > to || Number(bytes[before]) <= BLANK) return false;
-    for (let column = this.#first; column < this.#last; column++) {
-      const gap = Number(starts[column + 1]) - Number(ends[column]);
-      if (gap < 1 || gap > WIDEST_GAP) return false;
+    const start = Number(starts[this.#first]);
+    let end = Number(ends[this.#first]);
+    for (let column = this.#first + 1; column <= this.#last; column++) {
+      const cell = Number(starts[column]);
+      if (cell === 0) continue;
+      if (cell <= end || cell > end + WIDEST_GAP) return false;
+      end = Number(ends[column]);
     }
-    return true;
+    this.#start = start - 1;
+    this.#end = end;
+    return start > from && end <= to && Number(bytes[start - 1]) > BLANK;
   }
 
   #gather({ bytes, starts, ends }: Row): number {

@@ -107,6 +107,26 @@ describe("a cache of what cells come to", () => {
     );
   });
 
+  it("never changes an answer for lines of JSON that leave keys out or have them in another order", () => {
+    const columns = ["manufacturerName", "manufacturerStreet", "manufacturerCity"].map((name) =>
+      Object.keys(FIELD_TABLES.shipment).indexOf(name),
+    );
+    const someCells = fc.dictionary(
+      fc.constantFrom("manufacturerName", "manufacturerStreet", "manufacturerCity", "brokerId"),
+      fc.option(fc.string({ unit: fc.constantFrom("a", ",", '"', ":"), maxLength: 3 })),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(someCells, { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 1, max: 4 }),
+        (rows, most) => {
+          const { given, plain } = cached(`${rows.map(shipmentLine).join("\n")}\n`, columns, most, "ndjson");
+          expect(given).toEqual(plain);
+        },
+      ),
+    );
+  });
+
   it("tells cells apart whose bytes are the same when quotes are looked past", () => {
     const rows = `E1,2026-03-14,M1,MX,1,"a,",b,\nE2,2026-03-14,M1,MX,1,a,",b",\n`;
     const { given } = cached(csvOf([]) + rows, [5, 6], 8);
