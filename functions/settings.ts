@@ -4,7 +4,8 @@ import type { Environment } from "./outside.ts";
 
 /** Reads a function's settings from its environment, once. Throws ConfigurationError that names each variable at fault. */
 export function readSettings<Settings>(schema: z.ZodType<Settings>, environment: Environment): Settings {
-  const reading = schema.safeParse(environment);
+  // Once, so that a parser made for the schema would cost more than it saves.
+  const reading = schema.safeParse(environment, { jitless: true });
   if (reading.success) return reading.data;
   const names = reading.error.issues.map(({ path }) => path.join("."));
   const problems = reading.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);

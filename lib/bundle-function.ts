@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { environmentCredentials } from "./bundle-plugins/environment-credentials.ts";
+import { noEventStreams } from "./bundle-plugins/no-event-streams.ts";
 import { plainSchemas } from "./bundle-plugins/plain-schemas.ts";
 import { zodTypeAlone } from "./bundle-plugins/zod-type-alone.ts";
 
@@ -16,27 +17,27 @@ export function bundleLimit(name: string): number {
   return LARGER_LIMITS[name] ?? BUNDLE_LIMIT;
 }
 
+/** The one file of a function's bundle. */
+export const BUNDLE_FILE = "index.cjs";
+
 /**
- * Makes one file of a function, `index.mjs` in `folder`. The SDK goes in, so that what runs is what was tested; and it loads faster
- * than the runtime's own copy. Throws what esbuild throws.
+ * Makes one file of a function in `folder`. The SDK goes in, so that what runs is what was tested; and it loads faster than the
+ * runtime's own copy. It is CommonJS: an ES module would have Node make one of each of its own modules, too, and so run whatever
+ * they put off until it is asked for. Throws what esbuild throws.
  */
 async function bundleFunction(name: string, folder: string): Promise<void> {
   await build({
     absWorkingDir: ROOT,
     entryPoints: [`functions/${name}/handler.ts`],
-    outfile: join(folder, "index.mjs"),
+    outfile: join(folder, BUNDLE_FILE),
     bundle: true,
     minify: true,
     platform: "node",
-    format: "esm",
+    format: "cjs",
     target: "node24",
     // ES modules first: what is not used of CommonJS cannot be left out.
     mainFields: ["module", "main"],
-    plugins: [environmentCredentials, plainSchemas, zodTypeAlone],
-    // Packages in CommonJS ask for Node's modules by `require`, which an ES module does not have.
-    banner: {
-      js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);',
-    },
+    plugins: [environmentCredentials, noEventStreams, plainSchemas, zodTypeAlone],
     legalComments: "none",
     logLevel: "warning",
   });

@@ -8,6 +8,12 @@ export const MOST_ITEM_BYTES = 400 * 1024;
 const CONTAINER = 3;
 const MEMBER = 1;
 
+/** Of digits, and of the letter before an exponent, as character codes. */
+const ZERO = 48;
+const NINE = 57;
+const EXPONENT = 101;
+const UPPER_EXPONENT = 69;
+
 /**
  * The size of an item as DynamoDB counts it: attribute names and values; texts in UTF-8, numbers a byte for two significant
  * digits and one more. AWS calls the rule for numbers approximate: here it is at least what is charged.
@@ -35,11 +41,18 @@ function valueBytes(value: AttributeValue): number {
   return 1; // yes, no or null
 }
 
-/** Leading and trailing zeros do not count; a minus sign takes a byte. */
-function numberBytes(digits: string): number {
-  const [mantissa = ""] = digits.toLowerCase().split("e");
-  const significant = mantissa.replace(/[-+.]/g, "").replace(/^0+|0+$/g, "").length;
-  return Math.ceil(significant / 2) + 1 + (digits.startsWith("-") ? 1 : 0);
+/** Leading and trailing zeros do not count, nor does an exponent; a minus sign takes a byte. */
+function numberBytes(text: string): number {
+  let place = 0;
+  let significant = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === EXPONENT || sign === UPPER_EXPONENT) break;
+    if (sign < ZERO || sign > NINE || (sign === ZERO && place === 0)) continue;
+    place++;
+    if (sign !== ZERO) significant = place;
+  }
+  return Math.ceil(significant / 2) + 1 + (text.startsWith("-") ? 1 : 0);
 }
 
 function textBytes(text: string): number {

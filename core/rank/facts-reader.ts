@@ -1,5 +1,5 @@
 import type { ShipmentColumns } from "../activity/shipment-columns.ts";
-import type { ValidationActivity, ValidationReading } from "../activity/validation-activity.ts";
+import type { ValidationReading } from "../activity/validation-activity.ts";
 import type { MemberFacts, RateFacts, RateId } from "../factors/member/member-facts.ts";
 import { validationClock } from "../factors/member/validation-clock.ts";
 import type { MemberPolicy } from "../policy/member-policy.ts";
@@ -8,6 +8,7 @@ import type { Status } from "../records/fields/programme-codes.ts";
 import type { RegisteredMember } from "../registry/registered-member.ts";
 import type { BaseRatesByType } from "./base-rates.ts";
 import { columnValue } from "./column-value.ts";
+import type { MemberColumn } from "./member-column.ts";
 import type { RateColumns } from "./rate-columns.ts";
 import { validationDates } from "./validation-dates.ts";
 
@@ -17,7 +18,8 @@ export interface FactSources {
   readonly shipments: ShipmentColumns;
   readonly rates: Readonly<Record<RateId, RateColumns>>;
   readonly bases: BaseRatesByType;
-  readonly validations: ValidationActivity;
+  /** The newest validation of each member. */
+  readonly newest: MemberColumn<ValidationReading>;
   readonly policy: MemberPolicy;
 }
 
@@ -49,7 +51,7 @@ export class FactsReader {
     facts.validatable = member.record.validatable !== false;
     this.readShipments(member.index);
     this.readRates(member);
-    const newest = this.sources.validations.newestOf(member.memberId);
+    const newest = this.sources.newest[member.index];
     this.readNewestValidation(newest);
     this.readClock(member, newest);
     return facts;

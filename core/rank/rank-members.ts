@@ -6,9 +6,9 @@ import type { Policy } from "../policy/policy.ts";
 import type { Day } from "../records/calendar-date.ts";
 import type { RegisteredMember } from "../registry/registered-member.ts";
 import { baseRates } from "./base-rates.ts";
-import { columnValue } from "./column-value.ts";
 import { decayedIncidents } from "./decayed-incidents.ts";
 import { FactsReader } from "./facts-reader.ts";
+import { countOf, memberColumn } from "./member-column.ts";
 import { memberPoints } from "./member-points.ts";
 import { Ranking } from "./ranking.ts";
 import { rateColumns } from "./rate-columns.ts";
@@ -40,9 +40,11 @@ export function rankMembers({
 }: RankInput): Ranking {
   const { ranked, notRanked } = standingsOf(members, asOf);
   const totals = incidents.monthlyTotals(asOf, policy.member.selfReportedShare);
-  const rates = rateColumns(shipments, decayedIncidents(ranked, totals, policy.member, asOf));
+  const monthly = memberColumn(members, ({ memberId }) => totals.get(memberId));
+  const newest = memberColumn(members, ({ memberId }) => validations.newestOf(memberId));
+  const rates = rateColumns(shipments, decayedIncidents(ranked, monthly, policy.member, asOf));
   const bases = baseRates(ranked, rates, policy.member.shrinkageEntries);
-  const reader = new FactsReader({ asOf, shipments, rates, bases, validations, policy: policy.member });
+  const reader = new FactsReader({ asOf, shipments, rates, bases, newest, policy: policy.member });
   const outcome = new Outcome();
   const points = Float64Array.from(ranked, (member) =>
     memberPoints(reader.read(member), policy.member, outcome),
@@ -53,17 +55,17 @@ export function rankMembers({
     baseRates: bases,
     notRanked,
     unknownMembers: {
-      incidents: totals.size - count(members, ({ memberId }) => totals.has(memberId)),
-      validations:
-        validations.size - count(members, ({ memberId }) => validations.newestOf(memberId) !== undefined),
+      incidents: totals.size - countOf(monthly),
+      validations: validations.size - countOf(newest),
     },
     members: ranked,
     points,
-    order: orderOf(ranked, points),
+    order: orderOf(points),
     reader,
   });
 }
 
+/** Those who are ranked, in the order of their ids, and how many are not. */
 function standingsOf(members: readonly RegisteredMember[], asOf: Day) {
   const ranked: RegisteredMember[] = [];
   const notRanked = new Map<NotRankedReason, number>();
@@ -72,18 +74,12 @@ function standingsOf(members: readonly RegisteredMember[], asOf: Day) {
     if (reason === undefined) ranked.push(member);
     else notRanked.set(reason, (notRanked.get(reason) ?? 0) + 1);
   }
+  ranked.sort((one, other) => (one.memberId < other.memberId ? -1 : 1));
   return { ranked, notRanked };
 }
 
-/** Places by points, the most first; equal ones by memberId. */
-function orderOf(members: readonly RegisteredMember[], points: Float64Array): Uint32Array {
-  const ids = members.map((member) => member.memberId);
-  const pointsOf = (place: number) => columnValue(points, place, 0);
-  const idOf = (place: number) => columnValue(ids, place, "");
+/** Places by points, the most first; equal ones in the order of the places. */
+function orderOf(points: Float64Array): Uint32Array {
   const order = Uint32Array.from(points, (_, place) => place);
-  return order.sort((one, other) => pointsOf(other) - pointsOf(one) || (idOf(one) < idOf(other) ? -1 : 1));
-}
-
-function count(members: readonly RegisteredMember[], holds: (member: RegisteredMember) => boolean): number {
-  return members.reduce((sum, member) => sum + Number(holds(member)), 0);
+  return order.sort((one, other) => Number(points[other]) - Number(points[one]) || one - other);
 }

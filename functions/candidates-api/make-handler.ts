@@ -3,6 +3,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import * as z from "zod";
 import { clientSettings, s3Settings } from "../../adapters/aws/client-settings.ts";
+import { unlogged } from "../../adapters/aws/unlogged.ts";
 import { AuditTable } from "../../adapters/dynamodb/audit-table.ts";
 import { BatchWriter } from "../../adapters/dynamodb/batch-writer.ts";
 import { DecisionsTable } from "../../adapters/dynamodb/decisions-table.ts";
@@ -47,11 +48,11 @@ export function makeHandler(
 ): (event: unknown) => Promise<APIGatewayProxyStructuredResultV2> {
   const settings = readSettings(settingsSchema, environment);
   const observation = observe(environment, "candidates-api");
-  const client = new DynamoDBClient(clientSettings(environment));
+  const client = unlogged(new DynamoDBClient(clientSettings(environment)));
   const { now, random, sleep } = outside;
   const writer = (table: string) => new BatchWriter({ client, table, ...WRITING, random, sleep });
   const s3 = s3Settings(environment);
-  const objects = new ObjectStore(new S3Client(s3), settings.DATA_BUCKET);
+  const objects = new ObjectStore(unlogged(new S3Client(s3)), settings.DATA_BUCKET);
   const { RANKINGS_TABLE, MEMBERS_TABLE } = settings;
   const ports: ApiPorts = {
     rankings: new RankingsTable(client, RANKINGS_TABLE, writer(RANKINGS_TABLE)),

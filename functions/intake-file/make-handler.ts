@@ -4,6 +4,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import * as z from "zod";
 import { clientSettings, s3Settings } from "../../adapters/aws/client-settings.ts";
+import { unlogged } from "../../adapters/aws/unlogged.ts";
 import { BatchWriter } from "../../adapters/dynamodb/batch-writer.ts";
 import { IntakesTable } from "../../adapters/dynamodb/intakes-table.ts";
 import { MembersTable } from "../../adapters/dynamodb/members-table.ts";
@@ -37,8 +38,8 @@ export function makeHandler(
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
   const settings = readSettings(settingsSchema, environment);
   const observation = observe(environment, "intake-file");
-  const client = new DynamoDBClient(clientSettings(environment));
-  const s3 = new S3Client(s3Settings(environment));
+  const client = unlogged(new DynamoDBClient(clientSettings(environment)));
+  const s3 = unlogged(new S3Client(s3Settings(environment)));
   const { random, sleep } = outside;
   const writer = (table: string) => new BatchWriter({ client, table, ...WRITING, random, sleep });
   const objects = new ObjectStore(s3, settings.DATA_BUCKET);
@@ -49,7 +50,11 @@ export function makeHandler(
       intakes,
       uploads: new ObjectStore(s3, settings.INPUT_BUCKET),
       objects,
-      chunks: new Queue(new SQSClient(clientSettings(environment)), settings.CHUNKS_QUEUE_URL, outside),
+      chunks: new Queue(
+        unlogged(new SQSClient(clientSettings(environment))),
+        settings.CHUNKS_QUEUE_URL,
+        outside,
+      ),
       members: new MembersTable(client, MEMBERS_TABLE, writer(MEMBERS_TABLE)),
       registries: new RegistryStore(objects, intakes),
     },

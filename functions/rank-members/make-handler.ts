@@ -5,6 +5,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import * as z from "zod";
 import { clientSettings, s3Settings } from "../../adapters/aws/client-settings.ts";
+import { unlogged } from "../../adapters/aws/unlogged.ts";
 import { BatchWriter } from "../../adapters/dynamodb/batch-writer.ts";
 import { IntakesTable } from "../../adapters/dynamodb/intakes-table.ts";
 import { MembersTable } from "../../adapters/dynamodb/members-table.ts";
@@ -48,12 +49,12 @@ export function makeHandler(
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
   const settings = readSettings(settingsSchema, environment);
   const observation = observe(environment, "rank-members");
-  const client = new DynamoDBClient(clientSettings(environment));
+  const client = unlogged(new DynamoDBClient(clientSettings(environment)));
   const { random, sleep } = outside;
   const writerOf = (table: string) => new BatchWriter({ client, table, ...WRITING, random, sleep });
   const intakes = new IntakesTable(client, settings.INTAKES_TABLE);
-  const objects = new ObjectStore(new S3Client(s3Settings(environment)), settings.DATA_BUCKET);
-  const events = new EventBridgeClient(clientSettings(environment));
+  const objects = new ObjectStore(unlogged(new S3Client(s3Settings(environment))), settings.DATA_BUCKET);
+  const events = unlogged(new EventBridgeClient(clientSettings(environment)));
   const rankings = new RankingsTable(client, settings.RANKINGS_TABLE, writerOf(settings.RANKINGS_TABLE));
   const registries = new RegistryStore(objects, intakes);
   const work = new RankingWork(
@@ -69,7 +70,11 @@ export function makeHandler(
       intakes,
       rankings,
       objects,
-      requests: new Queue(new SQSClient(clientSettings(environment)), settings.RANKING_QUEUE_URL, outside),
+      requests: new Queue(
+        unlogged(new SQSClient(clientSettings(environment))),
+        settings.RANKING_QUEUE_URL,
+        outside,
+      ),
       events: new EventBus(events, settings.EVENT_BUS_NAME, outside),
       policy: lasting(() => loadPolicyObject(objects, settings.POLICY_KEY)),
     },

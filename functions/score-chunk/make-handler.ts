@@ -4,6 +4,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import * as z from "zod";
 import { clientSettings, s3Settings } from "../../adapters/aws/client-settings.ts";
+import { unlogged } from "../../adapters/aws/unlogged.ts";
 import { IntakesTable } from "../../adapters/dynamodb/intakes-table.ts";
 import { ObjectStore } from "../../adapters/s3/object-store.ts";
 import { loadPolicyObject } from "../../adapters/s3/policy-object.ts";
@@ -41,16 +42,20 @@ export function makeHandler(
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
   const settings = readSettings(settingsSchema, environment);
   const observation = observe(environment, "score-chunk");
-  const client = new DynamoDBClient(clientSettings(environment));
+  const client = unlogged(new DynamoDBClient(clientSettings(environment)));
   const intakes = new IntakesTable(client, settings.INTAKES_TABLE);
-  const objects = new ObjectStore(new S3Client(s3Settings(environment)), settings.DATA_BUCKET);
+  const objects = new ObjectStore(unlogged(new S3Client(s3Settings(environment))), settings.DATA_BUCKET);
   const scoring = new ChunkScoring(
     {
       intakes,
       objects,
       registries: new RegistryStore(objects, intakes),
       shipments: shipmentsTable(client, settings.SHIPMENTS_TABLE, outside, MOST_ATTEMPTS),
-      rankings: new Queue(new SQSClient(clientSettings(environment)), settings.RANKING_QUEUE_URL, outside),
+      rankings: new Queue(
+        unlogged(new SQSClient(clientSettings(environment))),
+        settings.RANKING_QUEUE_URL,
+        outside,
+      ),
       sources: lasting(async () => new ScoringSources(await loadPolicyObject(objects, settings.POLICY_KEY))),
     },
     outside,

@@ -16,8 +16,8 @@ export interface ResultPorts {
 }
 
 /**
- * Writes what a chunk came to while it is scored: a slice is asked for when the shipments and rejects of the one before are
- * written. The scored lines appear last, when all else is there. Gives the counts; accepted + rejected = read.
+ * Writes what a chunk came to while it is scored: a slice is scored while the shipments and rejects of the one before are being
+ * written, and no further. The scored lines appear last, when all else is there. Gives the counts; accepted + rejected = read.
  */
 export async function writeResults(
   { intakeId, chunk }: { readonly intakeId: string; readonly chunk: number },
@@ -29,14 +29,25 @@ export async function writeResults(
   );
   let accepted = 0;
   let rejected = 0;
+  const write = async (slice: ScoredSlice) => {
+    await putAll(shipments, slice.shipments);
+    for (const reject of slice.rejects) rejects.add(reject);
+    await rejects.flush();
+    accepted += slice.shipments.length;
+    rejected += slice.rejects.length;
+  };
   const scoredTexts = async function* () {
-    for (const slice of slices) {
-      await putAll(shipments, slice.shipments);
-      for (const reject of slice.rejects) rejects.add(reject);
-      await rejects.flush();
-      accepted += slice.shipments.length;
-      rejected += slice.rejects.length;
-      yield slice.scoredLines.join("");
+    let writing = Promise.resolve();
+    try {
+      for (const slice of slices) {
+        await writing;
+        writing = write(slice);
+        // What goes wrong is told where it is waited for.
+        writing.catch(() => {});
+        yield slice.scoredLines.join("");
+      }
+    } finally {
+      await writing;
     }
     await rejects.end();
   };

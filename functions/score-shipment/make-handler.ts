@@ -5,6 +5,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import * as z from "zod";
 import { clientSettings, s3Settings } from "../../adapters/aws/client-settings.ts";
+import { unlogged } from "../../adapters/aws/unlogged.ts";
 import { IntakesTable } from "../../adapters/dynamodb/intakes-table.ts";
 import { EventBus } from "../../adapters/events/event-bus.ts";
 import { ObjectStore } from "../../adapters/s3/object-store.ts";
@@ -37,15 +38,19 @@ export function makeHandler(
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
   const settings = readSettings(settingsSchema, environment);
   const observation = observe(environment, "score-shipment");
-  const client = new DynamoDBClient(clientSettings(environment));
-  const objects = new ObjectStore(new S3Client(s3Settings(environment)), settings.DATA_BUCKET);
+  const client = unlogged(new DynamoDBClient(clientSettings(environment)));
+  const objects = new ObjectStore(unlogged(new S3Client(s3Settings(environment))), settings.DATA_BUCKET);
   const pointer = new IntakesTable(client, settings.INTAKES_TABLE);
-  const events = new EventBridgeClient(clientSettings(environment));
+  const events = unlogged(new EventBridgeClient(clientSettings(environment)));
   const scoring = new BatchScoring(
     {
       registries: new RegistryStore(objects, pointer),
       shipments: shipmentsTable(client, settings.SHIPMENTS_TABLE, outside),
-      rejected: new Queue(new SQSClient(clientSettings(environment)), settings.REJECTED_QUEUE_URL, outside),
+      rejected: new Queue(
+        unlogged(new SQSClient(clientSettings(environment))),
+        settings.REJECTED_QUEUE_URL,
+        outside,
+      ),
       events: new EventBus(events, settings.EVENT_BUS_NAME, outside),
       sources: lasting(async () => new ScoringSources(await loadPolicyObject(objects, settings.POLICY_KEY))),
     },

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { bundleLimit } from "../../lib/bundle-function.ts";
+import { BUNDLE_FILE, bundleLimit } from "../../lib/bundle-function.ts";
 import { withPlainKeys } from "../../lib/bundle-plugins/plain-schemas.ts";
 import { withZodTypeAlone } from "../../lib/bundle-plugins/zod-type-alone.ts";
 import { ownFunctions, resources } from "./resources.ts";
@@ -16,9 +16,14 @@ const propertiesSchema = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
 });
 
+/** What the SDK says of an event stream that breaks off. */
+const EVENT_STREAMS = "Truncated event message received.";
+
 interface Bundle {
   readonly files: readonly string[];
   readonly bytes: number;
+  /** Whether the SDK's reading of event streams is in it. */
+  readonly streamsEvents: boolean;
   /** What it prints when it is loaded in the environment that the stack gives. */
   readonly printed: string;
 }
@@ -39,7 +44,7 @@ const { bundles, consoleFiles } = withApp({}, (app, stack, folder) => {
 });
 
 function look(asset: string, env: Record<string, string>): Bundle {
-  const start = "import('./index.mjs').then(({ handler }) => console.log(typeof handler))";
+  const start = `console.log(typeof require("./${BUNDLE_FILE}").handler)`;
   const { stdout, stderr } = spawnSync(process.execPath, ["--eval", start], {
     cwd: asset,
     env,
@@ -47,7 +52,8 @@ function look(asset: string, env: Record<string, string>): Bundle {
   });
   return {
     files: readdirSync(asset),
-    bytes: statSync(join(asset, "index.mjs")).size,
+    bytes: statSync(join(asset, BUNDLE_FILE)).size,
+    streamsEvents: readFileSync(join(asset, BUNDLE_FILE), "utf8").includes(EVENT_STREAMS),
     printed: stdout + stderr,
   };
 }
@@ -74,13 +80,17 @@ describe("a bundle", () => {
   test.each(bundles)(
     "of %s is one file below the limit, for a cold start is spent on reading it",
     (name, bundle) => {
-      expect(bundle.files).toEqual(["index.mjs"]);
+      expect(bundle.files).toEqual([BUNDLE_FILE]);
       expect(bundle.bytes).toBeLessThanOrEqual(bundleLimit(name));
     },
   );
 
   test.each(bundles)("of %s starts in the environment that the stack gives", (_, { printed }) => {
     expect(printed).toBe("function\n");
+  });
+
+  test.each(bundles)("of %s has none of the SDK's event streams", (_, { streamsEvents }) => {
+    expect(streamsEvents).toBe(false);
   });
 
   test("is each function's own", () => {

@@ -14,6 +14,8 @@ describe("itemBytes", () => {
     ["trailing zeros, which do not count", { n: { N: "4200000" } }, 1 + 2],
     ["leading zeros, which do not count", { n: { N: "0.0042" } }, 1 + 2],
     ["a minus sign", { n: { N: "-42" } }, 1 + 3],
+    ["zeros between, which count", { n: { N: "10020" } }, 1 + 3],
+    ["an exponent in capitals", { n: { N: "-1.5E+21" } }, 1 + 3],
     ["an exponent, which does not count", { n: { N: "1.5e+21" } }, 1 + 2],
     ["yes or no", { f: { BOOL: true } }, 1 + 1],
     ["null", { f: { NULL: true } }, 1 + 1],

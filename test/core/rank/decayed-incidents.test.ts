@@ -2,6 +2,7 @@ import { expect, it, test } from "vitest";
 import { decayWeights } from "../../../core/activity/decay-weights.ts";
 import { startingPolicy } from "../../../core/policy/starting-policy.ts";
 import { decayedIncidents } from "../../../core/rank/decayed-incidents.ts";
+import { memberColumn } from "../../../core/rank/member-column.ts";
 import { ASOF, incidentOf, incidentsOf, memberOf, registeredMember } from "./rank-input-of.ts";
 
 it("weighs a month by its age: half of it is gone after each half-life", () => {
@@ -18,5 +19,6 @@ test.each([
 ])("incidents %s", (_, occurredOn, thousandths) => {
   const totals = incidentsOf([incidentOf("I1", "M1", { occurredOn })]).monthlyTotals(ASOF, 500);
   const members = [registeredMember(memberOf("M1"), 2)];
-  expect([...decayedIncidents(members, totals, startingPolicy().member, ASOF)]).toEqual([0, 0, thousandths]);
+  const monthly = memberColumn(members, ({ memberId }) => totals.get(memberId));
+  expect([...decayedIncidents(members, monthly, startingPolicy().member, ASOF)]).toEqual([0, 0, thousandths]);
 });

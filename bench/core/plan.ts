@@ -5,19 +5,24 @@ import { ENTITY_TYPES, type EntityType } from "../../core/records/fields/program
 import { makePlan } from "../../core/select/make-plan.ts";
 import { monthFromText } from "../../core/select/month-text.ts";
 import { murmur3 } from "../../core/select/murmur3.ts";
+import type { Plan } from "../../core/select/plan.ts";
 import type { PlanCandidate } from "../../core/select/plan-candidate.ts";
 import { planFiles } from "../../core/select/plan-files.ts";
+import { cpuTimes } from "../measure/cpu-time.ts";
+import { endSuite, isShort } from "../measure/end-suite.ts";
+import { figureOf } from "../measure/figure.ts";
 
 /**
- * Measures the time that a plan takes: invented candidates, offices with a third of them as visits in a year, which is about
- * the programme's figures. Prints the median and the slowest of the runs, for the plan and for the texts of its files.
+ * Measures the processor time that a plan takes, and that the texts of its files take: node bench/core/plan.ts [--short]. Invented
+ * candidates, offices with a third of them as visits in a year, which is about the programme's figures. Each run has another seed.
  */
 const MEMBERS = 12_000;
 const OFFICES = 6;
 const MONTHS = 12;
-const RUNS = 20;
 const FROM = "2026-07";
 
+const short = isShort(process.argv);
+const runs = short ? 10 : 30;
 const types = namesOf<EntityType>(ENTITY_TYPES);
 const firstDay = dayFromText(`${FROM}-01`);
 const candidates = Array.from({ length: MEMBERS }, (_, at): PlanCandidate => {
@@ -42,23 +47,10 @@ const capacity = Array.from({ length: OFFICES * MONTHS }, (_, at) => ({
 }));
 const request = { candidates, capacity, policy: namedStartingPolicy(), asOf: null };
 
-const planning: number[] = [];
-const writing: number[] = [];
-let told = "";
-for (let seed = 0; seed < RUNS; seed++) {
-  const start = performance.now();
-  const plan = makePlan({ ...request, seed });
-  const planned = performance.now();
-  planFiles(plan);
-  planning.push(planned - start);
-  writing.push(performance.now() - planned);
-  told = `${plan.counts.picks} visits, ${plan.counts.backlog} in the backlog`;
-}
-console.log(`${MEMBERS} members, ${OFFICES} offices, ${MONTHS} months: ${told}; ${RUNS} runs, milliseconds`);
-console.log(`plan ${figures(planning)}; its files ${figures(writing)}`);
-
-function figures(times: readonly number[]): string {
-  const sorted = times.toSorted((one, other) => one - other);
-  const at = (place: number) => Math.round(sorted[place] ?? 0);
-  return `median ${at(RUNS / 2)}, slowest ${at(RUNS - 1)}`;
-}
+const plans: Plan[] = [];
+const planning = await cpuTimes(runs, (seed) => plans.push(makePlan({ ...request, seed })));
+const writing = await cpuTimes(runs, (run) => plans.slice(run, run + 1).map(planFiles));
+await endSuite("plan", short, [
+  figureOf(`plan.${MEMBERS}`, "ms", planning),
+  figureOf(`plan.${MEMBERS}.files`, "ms", writing),
+]);
