@@ -1,0 +1,142 @@
+import type { Figure } from "./measure/figure.ts";
+
+/** What was measured, by its name; undefined where it was not. */
+export type Figures = (name: string) => Figure | undefined;
+
+/** Something that was to be reached. */
+export interface Reach {
+  readonly id: string;
+  readonly sentence: string;
+  /** The figure, or figures that all have to reach it, with what is asked of each. */
+  readonly parts: readonly ReachPart[];
+  /** Why it is not met, where it is not. */
+  readonly why: string;
+}
+
+export interface ReachPart {
+  /** Name of the figure. */
+  readonly figure: string;
+  readonly is: "atLeast" | "atMost";
+  readonly target: number;
+  /** What stands behind figure and target: "times", "MB". */
+  readonly unit: string;
+  /** What the figure is divided by to be in that unit; 1 where absent. */
+  readonly divisor?: number;
+}
+
+const atLeast = (figure: string, target: number, unit: string, divisor = 1): ReachPart => ({
+  figure,
+  is: "atLeast",
+  target,
+  unit,
+  divisor,
+});
+const atMost = (figure: string, target: number, unit: string, divisor = 1): ReachPart => ({
+  figure,
+  is: "atMost",
+  target,
+  unit,
+  divisor,
+});
+
+const MEGABYTES = 100;
+const BYTES_A_SHIPMENT = 16;
+const memoryAt = (rows: number) =>
+  atMost(`scale.${rows}.memory`, MEGABYTES + (BYTES_A_SHIPMENT * rows) / 1e6, "MB");
+
+/** Every reach that was set, in the order in which they are told. */
+export const REACHES: readonly Reach[] = [
+  {
+    id: "duckdb",
+    sentence:
+      "CSV, whole job without scored output: processor time of DuckDB's best SQL, one thread, beside ours",
+    parts: [atLeast("csv.duckdb-1.ratio", 4, "times")],
+    why: "The reach was set from SQL that took 10.8 s for a million records; the SQL here, which lets DuckDB check cells as it reads them, takes about 4 s.",
+  },
+  {
+    id: "csv-parse",
+    sentence: "The same of csv-parse + zod",
+    parts: [atLeast("csv.csv-parse-zod.ratio", 20, "times")],
+    why: "",
+  },
+  {
+    id: "split",
+    sentence: "The same of uDSV's split alone: ours does the whole job in less",
+    parts: [atLeast("csv.udsv-split.ratio", 1, "times")],
+    why: "uDSV makes texts that point into the piece read and are never looked at: hardly more than the scan for the ends of cells.",
+  },
+  {
+    id: "boundary",
+    sentence: "Processor time of the scan for the ends of cells beside ours",
+    parts: [atLeast("csv.boundary-scan.ratio", 0.35, "of ours")],
+    why: "",
+  },
+  {
+    id: "json-parse",
+    sentence: "NDJSON, whole job: processor time of JSON.parse alone beside ours",
+    parts: [atLeast("ndjson.json-parse.ratio", 1.6, "times")],
+    why: "",
+  },
+  {
+    id: "scored",
+    sentence:
+      "CSV with scored NDJSON.gz: processor time of DuckDB, one thread, writing the same columns, beside ours",
+    parts: [atLeast("scored.duckdb-scored.ratio", 2, "times")],
+    why: "",
+  },
+  {
+    id: "gzip",
+    sentence: "Wall time of a gzip file beside that of the plain one",
+    parts: [atMost("gzip.wall-ratio", 1.3, "times")],
+    why: "",
+  },
+  {
+    id: "threads",
+    sentence:
+      "Two threads: how many times faster than one (wall time; the same bytes, which every run checks)",
+    parts: [atLeast("csv.threads.speedup", 1.5, "times")],
+    why: "",
+  },
+  {
+    id: "memory",
+    sentence: "Most memory resident: 100 MB and 16 bytes a shipment, from 100 thousand to 5 million",
+    parts: [100_000, 1_000_000, 5_000_000].map(memoryAt),
+    why: "",
+  },
+  {
+    id: "growth",
+    sentence: "Processor time a row at 5 million beside that at 1 million",
+    parts: [atMost("scale.5000000.growth", 1.05, "times")],
+    why: "",
+  },
+  {
+    id: "ranking",
+    sentence: "Ranking 12,000 members",
+    parts: [atMost("ranking.12000", 100, "ms")],
+    why: "",
+  },
+  {
+    id: "ranking-million",
+    sentence: "Ranking 1,000,000 members",
+    parts: [atMost("ranking.1000000", 10, "s", 1_000)],
+    why: "",
+  },
+  {
+    id: "plan",
+    sentence: "A plan for 12,000 members",
+    parts: [atMost("plan.12000", 1, "s", 1_000)],
+    why: "",
+  },
+  {
+    id: "mid-repeated",
+    sentence: "MID checks a second on repeated manufacturers, one thread",
+    parts: [atLeast("mid.repeated", 2, "million a second", 1e6)],
+    why: "",
+  },
+  {
+    id: "mid-distinct",
+    sentence: "MID checks a second on distinct manufacturers, one thread",
+    parts: [atLeast("mid.distinct", 0.5, "million a second", 1e6)],
+    why: "",
+  },
+];

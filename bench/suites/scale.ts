@@ -1,0 +1,52 @@
+import { buildContenders } from "../contenders/build-contenders.ts";
+import { greenlane } from "../contenders/greenlane.ts";
+import type { Contender } from "../measure/contender.ts";
+import { endSuite, isShort } from "../measure/end-suite.ts";
+import { type Figure, figureOf } from "../measure/figure.ts";
+import { interleave, usageFigures } from "../measure/interleave.ts";
+import { type DataFile, dataFile, MANUFACTURERS } from "../task/data-file.ts";
+
+/**
+ * Time a row and memory of files of several sizes, and of one that has as many more manufacturers as it has more rows:
+ * node bench/suites/scale.ts [--short]
+ */
+const RUNS = 5;
+const MICROSECONDS = 1e6;
+const BASE = 1_000_000;
+const LARGE = 5_000_000;
+
+const short = isShort(process.argv);
+const sizes: readonly DataFile[] = short
+  ? [100_000, 400_000].map((rows) => ({ rows, form: "csv" }))
+  : [
+      { rows: 100_000, form: "csv" },
+      { rows: BASE, form: "csv" },
+      { rows: LARGE, form: "csv" },
+      { rows: LARGE, form: "csv", manufacturers: (MANUFACTURERS * LARGE) / BASE },
+    ];
+
+const nameOf = ({ rows, manufacturers }: DataFile) =>
+  manufacturers === undefined ? String(rows) : `${rows}-of-${manufacturers}`;
+
+await buildContenders();
+const contenders: Contender[] = [];
+for (const size of sizes) {
+  const name = nameOf(size);
+  contenders.push(greenlane(name, `${name} rows`, await dataFile(size), ["--no-shipments"]));
+}
+const usages = await interleave(contenders, RUNS, false);
+const perRow = (size: DataFile) =>
+  (usages.get(nameOf(size)) ?? []).map(({ cpuSeconds }) => (MICROSECONDS * cpuSeconds) / size.rows);
+const base = sizes.find(({ rows }) => rows === BASE);
+await endSuite("scale", short, [
+  ...usageFigures("scale", usages).filter(({ name }) => !name.endsWith(".ratio")),
+  ...sizes.map((size) => figureOf(`scale.${nameOf(size)}.row`, "µs", perRow(size))),
+  ...(base === undefined ? [] : sizes.filter(({ rows }) => rows > BASE).map((size) => growth(size, base))),
+]);
+
+/** Time a row beside that of the base, round by round. */
+function growth(size: DataFile, base: DataFile): Figure {
+  const bases = perRow(base);
+  const ratios = perRow(size).map((time, run) => time / (bases[run] ?? Number.NaN));
+  return figureOf(`scale.${nameOf(size)}.growth`, "times", ratios);
+}
