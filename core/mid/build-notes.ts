@@ -33,5 +33,5 @@ export function buildNotes(m: Manufacturer, parts: MidParts, rules: MidRules): r
     ["city-english-spelling", englishCity !== undefined, `The city is read as ${englishCity}.`],
   ];
   const notes = facts.filter(([, applies]) => applies).map(([code, , message]) => ({ code, message }));
-  return [...notes, ...postalCodeNotes(m)];
+  return [...notes, ...postalCodeNotes(parts.country, m.postalCode)];
 }

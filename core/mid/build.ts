@@ -32,7 +32,7 @@ export function buildMid(m: Manufacturer, rules: MidRules): MidBuild {
     return { ok: false, error: buildError(m, parts) };
   }
   const mid = joinParts(parts);
-  const variants = midVariants(m, rules, mid);
+  const variants = midVariants(m, rules, parts);
   return { ok: true, built: { mid, parts, variants, notes: buildNotes(m, parts, rules) } };
 }
 

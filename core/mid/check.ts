@@ -4,8 +4,9 @@ import type { Manufacturer } from "./manufacturer.ts";
 import { normalizeMid } from "./normalize-mid.ts";
 import type { MidNote } from "./note.ts";
 import { absentFields, buildError, type MidBuildError, type MidField } from "./obstacle.ts";
-import { joinParts, type MidParts, readParts } from "./parts.ts";
+import { isJoined, joinParts, type MidParts, readPartsBehind } from "./parts.ts";
 import { postalCodeNotes } from "./postal-code.ts";
+import { midPrefix } from "./prefix.ts";
 import { type MidReading, PRIMARY_READING } from "./reading.ts";
 import type { MidParty, MidRegister, NearbyMid } from "./register.ts";
 import type { MidRules } from "./rules.ts";
@@ -73,20 +74,22 @@ export function checkMid(
   register: MidRegister,
   rules: MidRules,
 ): MidCheck {
+  const prefix = midPrefix(m.country, m.province);
+  const parts = prefix === undefined ? "country" : readPartsBehind(prefix, m, rules, PRIMARY_READING);
   const declared = normalizeMid(declaredAs ?? "");
-  const notes = checkNotes(declaredAs, declared, m);
-  const parts = readParts(m, rules, PRIMARY_READING);
-  const expected = typeof parts === "string" ? undefined : joinParts(parts);
+  const notes = checkNotes(declaredAs, declared, postalCodeNotes(prefix, m.postalCode));
+  if (typeof parts !== "string" && isJoined(declared, parts)) {
+    return { verdict: "match", declared, expected: declared, notes };
+  }
 
+  const expected = typeof parts === "string" ? undefined : joinParts(parts);
   if (declared === "") {
     return { verdict: "missing", expected, notes };
   }
-  if (declared === expected) {
-    return { verdict: "match", declared, expected, notes };
-  }
   const malformation = midMalformation(declared);
   if (malformation !== undefined) {
-    return { verdict: "malformed", declared, ...malformation, expected, notes };
+    const { rule, position, message } = malformation;
+    return { verdict: "malformed", declared, rule, position, message, expected, notes };
   }
   const parties = register.partiesWith(declared);
   if (typeof parts !== "string") {
@@ -108,7 +111,7 @@ function compare(
   notes: readonly MidNote[],
 ): MidCheck {
   const expected = joinParts(parts);
-  const variants = midVariants(m, rules, expected);
+  const variants = midVariants(m, rules, parts);
   const variant = variants.find(({ mid }) => mid === declared);
   if (variant !== undefined) {
     const { reason, readings } = variant;
@@ -125,9 +128,7 @@ function compare(
     get parts() {
       return partDifferences(declared, parts);
     },
-    get variants() {
-      return midVariants(m, rules, expected);
-    },
+    variants,
     get nearest() {
       return register.nearest(declared, expected);
     },
@@ -135,8 +136,11 @@ function compare(
   };
 }
 
-function checkNotes(declaredAs: string | undefined, declared: string, m: Manufacturer): readonly MidNote[] {
-  const notes = postalCodeNotes(m);
+function checkNotes(
+  declaredAs: string | undefined,
+  declared: string,
+  notes: readonly MidNote[],
+): readonly MidNote[] {
   if (declaredAs === undefined || declaredAs === declared) {
     return notes;
   }

@@ -1,4 +1,5 @@
-const LOWER_CASE = /[a-z]/;
+import { isCapital, isDigit } from "./characters.ts";
+
 const EVERY_LOWER_CASE = /[a-z]+/g;
 
 /**
@@ -6,8 +7,16 @@ const EVERY_LOWER_CASE = /[a-z]+/g;
  * ("ß", "ı") turns into one that a MID may have.
  */
 export function normalizeMid(mid: string): string {
-  const trimmed = mid.trim();
-  return LOWER_CASE.test(trimmed)
-    ? trimmed.replace(EVERY_LOWER_CASE, (letters) => letters.toUpperCase())
-    : trimmed;
+  return isNormal(mid) ? mid : mid.trim().replace(EVERY_LOWER_CASE, (letters) => letters.toUpperCase());
+}
+
+/** Whether a MID has capitals and digits alone, as nearly all have: then there is nothing to do. */
+function isNormal(mid: string): boolean {
+  for (let at = 0; at < mid.length; at += 1) {
+    const code = mid.charCodeAt(at);
+    if (!isCapital(code) && !isDigit(code)) {
+      return false;
+    }
+  }
+  return true;
 }

@@ -1,13 +1,8 @@
+import { BLANK, COMMA, HYPHEN, isDigit, SLASH } from "./characters.ts";
 import { toLatin } from "./latin.ts";
 import { isStreetOrdinal } from "./ordinal.ts";
 import type { Reading } from "./reading.ts";
 
-const BLANK = 32;
-const COMMA = 44;
-const HYPHEN = 45;
-const SLASH = 47;
-const ZERO = 48;
-const NINE = 57;
 const DIGITS_OF_A_NUMBER = 4;
 const LEADING_ZEROS = /^0+/;
 
@@ -27,7 +22,7 @@ export function numberPart(street: string, reading: Reading): string {
     const start = at;
     do {
       at += 1;
-    } while (isDigit(line.charCodeAt(at)));
+    } while (at < line.length && isDigit(line.charCodeAt(at)));
     if (number !== "" && !joins(line, gapFrom, start, reading)) {
       taken = winner(taken, number, reading);
       number = "";
@@ -76,8 +71,4 @@ function isLarger(one: string, other: string): boolean {
   const left = one.replace(LEADING_ZEROS, "");
   const right = other.replace(LEADING_ZEROS, "");
   return left.length === right.length ? left > right : left.length > right.length;
-}
-
-function isDigit(code: number): boolean {
-  return code >= ZERO && code <= NINE;
 }

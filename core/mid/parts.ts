@@ -19,10 +19,17 @@ export type RequiredPart = "country" | "name" | "city";
 
 /** The parts of a manufacturer's MID in one reading, or the first required part that cannot be had. */
 export function readParts(m: Manufacturer, rules: MidRules, reading: Reading): MidParts | RequiredPart {
-  const country = midPrefix(m.country, m.province);
-  if (country === undefined) {
-    return "country";
-  }
+  const prefix = midPrefix(m.country, m.province);
+  return prefix === undefined ? "country" : readPartsBehind(prefix, m, rules, reading);
+}
+
+/** The parts behind a country prefix that is known already. */
+export function readPartsBehind(
+  country: string,
+  m: Manufacturer,
+  rules: MidRules,
+  reading: Reading,
+): MidParts | RequiredPart {
   const name = namePart(m.name, country, rules, reading);
   if (name === "") {
     return "name";
@@ -37,4 +44,10 @@ export function readParts(m: Manufacturer, rules: MidRules, reading: Reading): M
 /** The parts written together: no blanks, no padding. */
 export function joinParts(parts: MidParts): string {
   return parts.country + parts.name + parts.number + parts.city;
+}
+
+/** Whether a MID is what the parts written together are, without writing them. */
+export function isJoined(mid: string, { country, name, number, city }: MidParts): boolean {
+  const front = country + name + number;
+  return mid.length === front.length + city.length && mid.startsWith(front) && mid.endsWith(city);
 }

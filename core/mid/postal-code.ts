@@ -1,6 +1,4 @@
-import type { Manufacturer } from "./manufacturer.ts";
 import type { MidNote } from "./note.ts";
-import { midPrefix } from "./prefix.ts";
 
 const CHINESE_POSTAL_CODE = /^[0-9]{6}$/;
 /** Postal codes of the Xinjiang Uyghur Autonomous Region run from 830000 to 849999. */
@@ -11,11 +9,11 @@ const NONE: readonly MidNote[] = [];
  * What a Chinese manufacturer's postal code calls for: since 18 March 2023 CBP requires it beside the MID and warns
  * of Xinjiang (Uyghur Forced Labor Prevention Act region alert). It is no part of the MID and changes no verdict.
  */
-export function postalCodeNotes(m: Manufacturer): readonly MidNote[] {
-  if (midPrefix(m.country, m.province) !== "CN") {
+export function postalCodeNotes(prefix: string | undefined, declaredAs = ""): readonly MidNote[] {
+  if (prefix !== "CN") {
     return NONE;
   }
-  const postalCode = (m.postalCode ?? "").trim();
+  const postalCode = declaredAs.trim();
   if (!CHINESE_POSTAL_CODE.test(postalCode)) {
     return [
       {

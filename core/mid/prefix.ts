@@ -14,7 +14,7 @@ export const MID_PREFIXES: ReadonlySet<string> = new Set(
   [...COUNTRY_CODES, ...PROVINCE_PREFIXES].filter((code) => code !== "CA"),
 );
 
-const NOT_A_LETTER = /[^A-Z]/g;
+const NOT_A_LETTER = /[^A-Za-z]/g;
 
 /**
  * The MID prefix of an address, or undefined where the country is unknown or Canada's province is not given.
@@ -26,7 +26,11 @@ export function midPrefix(country: string, province: string | undefined): string
   }
   const code = country.trim().toUpperCase();
   if (code === "CA") {
-    return PREFIX_OF_PROVINCE.get(toLatin(province ?? "", PRIMARY_READING).replace(NOT_A_LETTER, ""));
+    return PREFIX_OF_PROVINCE.get(
+      toLatin(province ?? "", PRIMARY_READING)
+        .replace(NOT_A_LETTER, "")
+        .toUpperCase(),
+    );
   }
   const iso = CUSTOMARY_CODES.get(code) ?? code;
   return MID_PREFIXES.has(iso) ? iso : undefined;

@@ -45,16 +45,23 @@ export type MidReading =
   | "first-number"
   | "city-as-written";
 
-/** What each accepted reading changes in the primary one. */
-export const ACCEPTED_READINGS: readonly (readonly [reading: MidReading, change: Partial<Reading>])[] = [
-  ["hyphen-split", { spacedHyphen: "breaks" }],
-  ["slash-join", { nameSlash: "joins" }],
-  ["umlauts-expanded", { umlauts: "expanded" }],
-  ["ring-expanded", { ring: "expanded" }],
-  ["no-join", { spacedSeparator: "separates" }],
-  ["slash-larger", { numberSlash: "separates" }],
-  ["plain-largest", { streetOrdinals: "counted" }],
+/** The parts of a MID that a reading may read otherwise. */
+export type ReadPart = "name" | "number" | "city";
+
+/** A reading's code, what it changes in the primary one, and the parts of a MID that it may change by that. */
+type AcceptedReading = readonly [reading: MidReading, change: Partial<Reading>, parts: readonly ReadPart[]];
+
+/** The accepted readings, in the order in which their variants are told. */
+export const ACCEPTED_READINGS: readonly AcceptedReading[] = [
+  ["hyphen-split", { spacedHyphen: "breaks" }, ["name"]],
+  ["slash-join", { nameSlash: "joins" }, ["name"]],
+  // The number as well: a "flöor" is no floor once it is written with OE.
+  ["umlauts-expanded", { umlauts: "expanded" }, ["name", "number", "city"]],
+  ["ring-expanded", { ring: "expanded" }, ["name", "number", "city"]],
+  ["no-join", { spacedSeparator: "separates" }, ["number"]],
+  ["slash-larger", { numberSlash: "separates" }, ["number"]],
+  ["plain-largest", { streetOrdinals: "counted" }, ["number"]],
   // "First four numerical digits of the address" knows no numbered streets, so their ordinals count here.
-  ["first-number", { takenNumber: "first", streetOrdinals: "counted" }],
-  ["city-as-written", { citySpelling: "as-written" }],
+  ["first-number", { takenNumber: "first", streetOrdinals: "counted" }, ["number"]],
+  ["city-as-written", { citySpelling: "as-written" }, ["city"]],
 ];

@@ -29,8 +29,9 @@ export interface CheckedMid {
   readonly assessment: MidAssessment;
 }
 
-/** One assessment a verdict for MIDs that nobody has on file, which are nearly all. */
-const UNFILED = new Map<string, MidAssessment>();
+/** One assessment a verdict for MIDs that nobody has on file, which are nearly all: accepted, and not. */
+const UNFILED_ACCEPTED = new Map<MidVerdict, MidAssessment>();
+const UNFILED_REFUSED = new Map<MidVerdict, MidAssessment>();
 const PREFIX_LETTERS = 2;
 
 /** The assessment of a MID; the same object for all that nobody has on file with the same verdict. */
@@ -46,14 +47,12 @@ export function midAssessment(
     const declaredPrefix = "declared" in check ? check.declared.slice(0, PREFIX_LETTERS) : "";
     return { verdict, accepted, declaredPrefix, declaredHolders, expectedHolders };
   }
-  const key = `${verdict} ${accepted}`;
-  const known = UNFILED.get(key) ?? {
-    verdict,
-    accepted,
-    declaredPrefix: "",
-    declaredHolders,
-    expectedHolders,
-  };
-  UNFILED.set(key, known);
-  return known;
+  const unfiled = accepted ? UNFILED_ACCEPTED : UNFILED_REFUSED;
+  const known = unfiled.get(verdict);
+  if (known !== undefined) {
+    return known;
+  }
+  const assessment = { verdict, accepted, declaredPrefix: "", declaredHolders, expectedHolders };
+  unfiled.set(verdict, assessment);
+  return assessment;
 }

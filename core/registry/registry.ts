@@ -57,11 +57,9 @@ export class Registry {
 
   /** A check with the holders of its MIDs. */
   assessed(check: MidCheck, accepted: boolean): CheckedMid {
-    const declaredHolders = "declared" in check ? this.holdersOf(check.declared) : NOBODY;
-    return {
-      check,
-      assessment: midAssessment(check, accepted, declaredHolders, this.holdersOf(expectedOf(check))),
-    };
+    const declaredHolders = check.verdict === "missing" ? NOBODY : this.holdersOf(check.declared);
+    const expectedHolders = check.verdict === "match" ? declaredHolders : this.holdersOf(expectedOf(check));
+    return { check, assessment: midAssessment(check, accepted, declaredHolders, expectedHolders) };
   }
 
   *#midsOnFile() {
