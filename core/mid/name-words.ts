@@ -56,39 +56,39 @@ export class NameWords {
   /** The next word, whether it counts or not; empty at the end. */
   #read(): string {
     const text = this.#text;
-    let word = "";
-    this.#isJoined = false;
-    for (let start = this.#pastGap(word); start < text.length; start = this.#pastGap(word)) {
-      let end = start + 1;
-      while (end < text.length && isOfWord(text.charCodeAt(end))) {
-        end += 1;
-      }
-      this.#isJoined = word !== "";
-      word += text.slice(start, end);
-      this.#at = end;
-    }
-    return word;
-  }
-
-  /** Where the word goes on behind the gap here, or the next one begins; the end of the text where it does not go on. */
-  #pastGap(word: string): number {
-    const text = this.#text;
     const { nameSlash, spacedHyphen } = this.#reading;
+    let word = "";
+    let isJoined = false;
     let blank = false;
     let hyphen = false;
     let slash = false;
     let at = this.#at;
-    for (; at < text.length; at += 1) {
+    while (at < text.length) {
       const code = text.charCodeAt(at);
-      if (isOfWord(code)) {
-        const breaks = (slash && nameSlash === "breaks") || (blank && (!hyphen || spacedHyphen === "breaks"));
-        return breaks && word !== "" ? text.length : at;
+      if (!isOfWord(code)) {
+        blank ||= code <= BLANK;
+        hyphen ||= code === HYPHEN;
+        slash ||= code === SLASH;
+        at += 1;
+        continue;
       }
-      blank ||= code <= BLANK;
-      hyphen ||= code === HYPHEN;
-      slash ||= code === SLASH;
+      const breaks = (slash && nameSlash === "breaks") || (blank && (!hyphen || spacedHyphen === "breaks"));
+      if (breaks && word !== "") {
+        break;
+      }
+      const start = at;
+      do {
+        at += 1;
+      } while (at < text.length && isOfWord(text.charCodeAt(at)));
+      isJoined = word !== "";
+      word += text.slice(start, at);
+      blank = false;
+      hyphen = false;
+      slash = false;
     }
-    return at;
+    this.#at = at;
+    this.#isJoined = isJoined;
+    return word;
   }
 }
 

@@ -5,7 +5,7 @@ const PIECE = 65_536;
 const BLOCK = 16;
 /** Where the module writes positions: behind the text and a block. */
 const OUT = PIECE + BLOCK;
-const FIRST_POSITIONS = 16_384;
+const FIRST_POSITIONS = 1_024;
 
 /**
  * Finds where certain bytes stand: two that are given, and the control characters (below 32) but for one that is plain text.
