@@ -66,14 +66,13 @@ export class ContestedReader {
     found: (record: ContestedRecord) => void,
   ): EntriesAgain {
     const { sources, policyName, repeated } = this.#options;
-    let assessor: ShipmentAssessor | undefined;
+    let take = (_: Row) => {};
     const taker = {
       header: (header: Header) => {
-        assessor = new ShipmentAssessor(header, sources, policyName);
+        const assessor = new ShipmentAssessor(header, sources, policyName);
+        take = (row) => this.#take(row, assessor, found);
       },
-      row: (row: Row) => {
-        if (assessor !== undefined) this.#take(row, assessor, found);
-      },
+      row: (row: Row) => take(row),
       reject: () => {},
     };
     const piece = { names: places.names, firstLine: NOT_THE_FIRST };

@@ -3,7 +3,12 @@ import type { EntryPlace, EntryPlaces } from "./entry-places.ts";
 import { EntryFingerprint, type EntrySet } from "./entry-set.ts";
 
 const LINE_END = new Uint8Array([10]);
-const NOTHING = new Uint8Array(0);
+
+/** A record that goes on in the next chunk: its bytes so far. */
+interface HeldRecord {
+  readonly place: EntryPlace;
+  readonly bytes: Uint8Array;
+}
 
 /** Who reads the wanted records of a file again. */
 export interface AgainOptions {
@@ -25,9 +30,9 @@ export class EntriesAgain {
   readonly #places: Iterator<EntryPlace, void>;
   readonly #fingerprint = new EntryFingerprint();
   #place: EntryPlace | undefined;
-  /** Place in the file behind the bytes that came so far, and those of them that may be needed yet. */
+  /** Place in the file behind the bytes that came so far, and what they hold of a record that goes on. */
   #end = 0;
-  #held: Uint8Array = NOTHING;
+  #held: HeldRecord | undefined;
 
   constructor(options: AgainOptions) {
     this.#options = options;
@@ -36,14 +41,27 @@ export class EntriesAgain {
   }
 
   push(chunk: Uint8Array): void {
-    const bytes = this.#held.length === 0 ? chunk : joined(this.#held, chunk);
-    const first = this.#end - this.#held.length;
+    const first = this.#end;
     this.#end += chunk.length;
+    if (this.#held !== undefined && !this.#complete(this.#held, chunk, first)) return;
     while (this.#place !== undefined && this.#place.to <= this.#end) {
-      this.#look(bytes, first, this.#place);
+      this.#look(chunk, first, this.#place);
       this.#next();
     }
-    this.#held = this.#place === undefined ? NOTHING : bytes.slice(Math.max(0, this.#place.from - first));
+    if (this.#place !== undefined && this.#place.from < this.#end) {
+      this.#held = { place: this.#place, bytes: chunk.slice(this.#place.from - first) };
+    }
+  }
+
+  /** Looks at the record that began in an earlier chunk; false where it does not end in this one. */
+  #complete({ place, bytes }: HeldRecord, chunk: Uint8Array, first: number): boolean {
+    const whole = joined(bytes, chunk.subarray(0, place.to - first));
+    this.#held = { place, bytes: whole };
+    if (place.to > this.#end) return false;
+    this.#look(whole, place.from, place);
+    this.#held = undefined;
+    this.#next();
+    return true;
   }
 
   end(): void {

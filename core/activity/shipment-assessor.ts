@@ -39,13 +39,10 @@ export class ShipmentAssessor {
     return this.#fingerprint.of(bytes, Number(starts[this.#entryNumber]), Number(ends[this.#entryNumber]));
   }
 
-  /** Notes where the first `count` of `rows` stand in their file. */
-  notePlaces(rows: readonly Row[], count: number, places: EntryPlaces): void {
+  /** Notes where rows stand in their file. */
+  notePlaces(rows: readonly Row[], places: EntryPlaces): void {
     const column = this.#entryNumber;
-    for (let at = 0; at < count; at++) {
-      const row = rows[at];
-      if (row === undefined) continue;
-      const { base, from, to, starts, ends } = row;
+    for (const { base, from, to, starts, ends } of rows) {
       places.add(base + from, base + to, base + Number(starts[column]), base + Number(ends[column]));
     }
   }
@@ -64,14 +61,14 @@ export class ShipmentAssessor {
 
   /** Scores a row; what it gives is filled anew for the next. */
   assess(row: Row): Contribution {
-    this.lookUp([row], 1);
+    this.lookUp([row]);
     this.assessAt(row, 0, this.#contribution);
     return this.#contribution;
   }
 
-  /** Looks up what assessing the first `count` of `rows` needs. */
-  lookUp(rows: readonly Row[], count: number): void {
-    this.#facts.lookUp(rows, count);
+  /** Looks up what assessing rows needs. */
+  lookUp(rows: readonly Row[]): void {
+    this.#facts.lookUp(rows);
   }
 
   /** Scores the row that was the one at `place` in the rows last looked up, into `into`. */

@@ -1,3 +1,4 @@
+import { columnValue } from "../rank/column-value.ts";
 import type { Day } from "../records/calendar-date.ts";
 import type { Header } from "../records/header.ts";
 import { MOST_ROWS } from "../records/record-reader.ts";
@@ -5,7 +6,7 @@ import type { Reject } from "../records/reject.ts";
 import type { Row } from "../records/row.ts";
 import type { FactSources } from "../score/facts-reader.ts";
 import type { ScoredShipment } from "../score/scored-shipment.ts";
-import { emptyContribution } from "./contribution.ts";
+import { type Contribution, emptyContribution } from "./contribution.ts";
 import type { EntryPlaces } from "./entry-places.ts";
 import { EntryFingerprint, EntrySet } from "./entry-set.ts";
 import { LeastTexts } from "./least-texts.ts";
@@ -46,7 +47,9 @@ export class ShipmentFold {
   readonly #lows = new Int32Array(MOST_ROWS);
   readonly #fingerprint = new EntryFingerprint();
   readonly #isNew = new Int32Array(MOST_ROWS);
+  /** One for each row of a batch. */
   readonly #contributions = Array.from({ length: MOST_ROWS }, emptyContribution);
+  readonly #spare = emptyContribution();
 
   constructor(options: FoldOptions) {
     this.#options = options;
@@ -67,50 +70,42 @@ export class ShipmentFold {
         assessor = new ShipmentAssessor(header, sources, policyName);
         places.names = header.names;
       },
-      rows: (rows: readonly Row[], count: number) => {
+      rows: (rows: readonly Row[]) => {
         if (assessor === undefined) return;
-        this.#fold(rows, count, assessor, onScored);
-        assessor.notePlaces(rows, count, places);
+        this.#fold(rows, assessor, onScored);
+        assessor.notePlaces(rows, places);
       },
       reject: onReject,
     };
   }
 
   /** Each step is done for all rows before the next: what they look up in memory is waited for together. */
-  #fold(
-    rows: readonly Row[],
-    count: number,
-    assessor: ShipmentAssessor,
-    onScored: FoldOptions["onScored"],
-  ): void {
-    this.accepted += count;
-    this.#lookForRepeats(rows, count, assessor);
-    assessor.lookUp(rows, count);
-    const contributions = this.#contributions;
-    let folded = 0;
-    for (let at = 0; at < count; at++) {
-      const row = rows[at];
-      const contribution = contributions[folded];
-      if (row === undefined || contribution === undefined || this.#isNew[at] === 0) continue;
-      assessor.assessAt(row, at, contribution);
-      folded++;
-      onScored?.(assessor.scored(row));
+  #fold(rows: readonly Row[], assessor: ShipmentAssessor, onScored: FoldOptions["onScored"]): void {
+    this.accepted += rows.length;
+    this.#lookForRepeats(rows, assessor);
+    assessor.lookUp(rows);
+    const folded: Contribution[] = [];
+    let at = 0;
+    for (const row of rows) {
+      if (this.#isNew[at] === 1) {
+        const contribution = columnValue(this.#contributions, at, this.#spare);
+        assessor.assessAt(row, at, contribution);
+        folded.push(contribution);
+        onScored?.(assessor.scored(row));
+      }
+      at++;
     }
-    this.totals.addAll(contributions, folded);
-    for (let at = 0; at < folded; at++) {
-      const contribution = contributions[at];
-      if (contribution !== undefined) this.counts.add(contribution, 1);
-    }
+    this.totals.addAll(folded);
+    for (const contribution of folded) this.counts.add(contribution, 1);
   }
 
-  #lookForRepeats(rows: readonly Row[], count: number, assessor: ShipmentAssessor): void {
-    for (let at = 0; at < count; at++) {
-      const row = rows[at];
-      if (row === undefined) continue;
+  #lookForRepeats(rows: readonly Row[], assessor: ShipmentAssessor): void {
+    let count = 0;
+    for (const row of rows) {
       this.#noteDay(row, assessor);
       const { high, low } = assessor.fingerprint(row);
-      this.#highs[at] = high;
-      this.#lows[at] = low;
+      this.#highs[count] = high;
+      this.#lows[count++] = low;
     }
     this.entries.addAll(this.#highs, this.#lows, count, this.#isNew);
     const fingerprint = this.#fingerprint;

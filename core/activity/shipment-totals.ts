@@ -59,18 +59,14 @@ export class ShipmentTotals {
     this.#latestDay = latestDay;
   }
 
-  /** Adds the first `count` of some shipments: as `add` one by one, but their rows are first found for all of them. */
-  addAll(shipments: readonly Contribution[], count: number): void {
-    for (let at = 0; at < count; at++) {
-      const shipment = shipments[at];
-      if (shipment === undefined || !this.#counts(shipment)) continue;
+  /** Adds some shipments: as `add` one by one, but their rows are first found for all of them. */
+  addAll(shipments: readonly Contribution[]): void {
+    for (const shipment of shipments) {
+      if (!this.#counts(shipment)) continue;
       this.#byMonth.of(shipment.member, shipment.month);
       if (hasChapter(shipment)) this.#byChapter.of(shipment.member, shipment.chapter);
     }
-    for (let at = 0; at < count; at++) {
-      const shipment = shipments[at];
-      if (shipment !== undefined) this.add(shipment, 1);
-    }
+    for (const shipment of shipments) this.add(shipment, 1);
   }
 
   /** Adds a shipment of a known member (`times` 1) or takes it out (-1). */

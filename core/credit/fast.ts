@@ -1,3 +1,4 @@
+import { columnValue } from "../rank/column-value.ts";
 import type { Day } from "../records/calendar-date.ts";
 import type { EntityType } from "../records/fields/programme-codes.ts";
 import type { RegisteredMember } from "../registry/registered-member.ts";
@@ -44,7 +45,7 @@ const READINGS: readonly FastReading[] = Array.from(
 export function assessFast(facts: ShipmentFacts): FastReading {
   const { border } = facts;
   if (border === undefined || border === "none") return NOT_APPLICABLE;
-  return READINGS[missingLinks(facts, border)] ?? NOT_APPLICABLE;
+  return columnValue(READINGS, missingLinks(facts, border), NOT_APPLICABLE);
 }
 
 function missingLinks(facts: ShipmentFacts, border: "mexico" | "canada"): number {

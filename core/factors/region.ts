@@ -35,5 +35,5 @@ function assessRegion(facts: ShipmentFacts, policy: CompiledPolicy, outcome: Out
 }
 
 function levelOf(country: number, { threatLevel }: CompiledPolicy): number {
-  return country < 0 ? UNKNOWN_LEVEL : (threatLevel[country] ?? UNKNOWN_LEVEL);
+  return country < 0 ? UNKNOWN_LEVEL : Number(threatLevel[country]);
 }

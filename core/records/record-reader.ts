@@ -29,10 +29,10 @@ export interface RowTaker extends FindingTaker {
 
 interface RowsTaker extends FindingTaker {
   /**
-   * Good records, the first `count` of `rows`, at most `MOST_ROWS`; they are filled anew after the call. Looking the same thing up
-   * for several records before going on lets a processor wait for many places of its memory at once.
+   * Good records, at most `MOST_ROWS` and all in one buffer; the rows are filled anew after the call. Looking the same thing up for
+   * several records before going on lets a processor wait for many places of its memory at once.
    */
-  rows(rows: readonly Row[], count: number): void;
+  rows(rows: readonly Row[]): void;
 }
 
 /** Most good records that are given at a time. */
@@ -81,8 +81,10 @@ export class RecordReader {
   /** Records read so far: rows and rejects. */
   read = 0;
   rejected = 0;
+  /** Column names that no field claims; none before the header is read. */
+  ignoredColumns: readonly string[] = [];
   row: Row = new Row(MOST_COLUMNS);
-  /** The rows in turn; the first `#filled` are good records that are not given yet. */
+  /** The rows in turn, `row` first; the first `#filled` are good records that are not given yet. */
   #rows: readonly Row[] = [this.row];
   #filled = 0;
 
@@ -110,11 +112,6 @@ export class RecordReader {
     );
     if (format === "ndjson") this.#adopt(this.#jsonHeader());
     else if (piece !== undefined) this.#adopt(readHeader(file, kind, piece.names, mapping));
-  }
-
-  /** Column names that no field claims; none before the header is read. */
-  get ignoredColumns(): readonly string[] {
-    return this.#header?.ignored ?? [];
   }
 
   /** Takes the next bytes of the file. */
@@ -171,7 +168,7 @@ export class RecordReader {
     const [first] = this.#rows;
     const count = this.#filled;
     if (count === 0 || first === undefined) return;
-    if ("rows" in taker) taker.rows(this.#rows, count);
+    if ("rows" in taker) taker.rows(this.#rows.slice(0, count));
     else taker.row(first);
     this.#filled = 0;
     this.row = first;
@@ -209,7 +206,7 @@ export class RecordReader {
     if (!isClean) return CONTROL_CHARACTER;
     this.#clearScratch();
     if (escapedCells.length > 0) this.#undoubleQuotes(escapedCells);
-    return this.#applyMapping(header);
+    return this.#isMapped(header) ? undefined : TOO_LONG_MAPPED;
   }
 
   #jsonCells(header: Header, scanner: NdjsonScanner): CellProblem | undefined {
@@ -225,7 +222,7 @@ export class RecordReader {
     } else if (scanner.escapedCells.length > 0) {
       this.#undoEscapes(scanner.escapedCells);
     }
-    return fits ? this.#applyMapping(header) : TOO_LONG_MAPPED;
+    return fits && this.#isMapped(header) ? undefined : TOO_LONG_MAPPED;
   }
 
   #clearScratch(): void {
@@ -248,10 +245,10 @@ export class RecordReader {
     }
   }
 
-  /** Nearly every record is as its file writes it. */
-  #applyMapping(header: Header): CellProblem | undefined {
-    if (header.joins.length === 0 && this.#translated.length === 0) return undefined;
-    return this.#join(header) && this.#translate() ? undefined : TOO_LONG_MAPPED;
+  /** Applies the mapping, which nearly no file has; false where there is no room for the result. */
+  #isMapped(header: Header): boolean {
+    if (header.joins.length === 0 && this.#translated.length === 0) return true;
+    return this.#join(header) && this.#translate();
   }
 
   /** Parts that are blank are left out. False where there is no room for the result. */
@@ -338,9 +335,9 @@ export class RecordReader {
         this.#place(header.cells + order, span);
       });
       return this.row;
-    });
-    this.row = this.#rows[0] ?? this.row;
+    }).reverse();
     this.#header = header;
+    this.ignoredColumns = header.ignored;
     this.#translated = header.columns.filter(isTranslated);
     taker.header(header);
   }

@@ -14,6 +14,7 @@ export type UnknownImporters =
   | "asFound";
 
 const encoder = new TextEncoder();
+const NOTHING = new Uint8Array(0);
 
 /** Finds the member behind an importer's or carrier's cell, without making a string of it. */
 export class Importers {
@@ -45,21 +46,17 @@ export class Importers {
     return index < 0 ? undefined : this.members[index];
   }
 
-  /** The members of a cell of each of the first `count` of `rows`, into `members`; undefined for one that is not known. */
-  knownAll(
-    rows: readonly Row[],
-    count: number,
-    column: number,
-    members: (RegisteredMember | undefined)[],
-  ): void {
+  /** The members of a cell of each of some rows of one buffer, into `members`; undefined for one that is not known. */
+  knownAll(rows: readonly Row[], column: number, members: (RegisteredMember | undefined)[]): void {
     const spans = this.#spans;
+    let bytes = NOTHING;
     spans.count = 0;
-    for (let at = 0; at < count; at++)
-      spans.add(Number(rows[at]?.starts[column]), Number(rows[at]?.ends[column]));
-    const bytes = rows[0]?.bytes;
-    if (bytes === undefined) return;
+    for (const row of rows) {
+      bytes = row.bytes;
+      spans.add(Number(row.starts[column]), Number(row.ends[column]));
+    }
     this.#index.getAll(bytes, spans);
-    for (let at = 0; at < count; at++) {
+    for (let at = 0; at < spans.count; at++) {
       const index = Number(spans.values[at]);
       members[at] = index < 0 ? undefined : this.members[index];
     }

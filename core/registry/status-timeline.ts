@@ -1,3 +1,4 @@
+import { columnValue } from "../rank/column-value.ts";
 import { type Day, dayFromText } from "../records/calendar-date.ts";
 import type { Member } from "../records/fields/member.ts";
 import type { EntityType, Status } from "../records/fields/programme-codes.ts";
@@ -62,7 +63,7 @@ export class StatusTimeline {
   /** The tier whose benefits the member had on a day; `exceeding` is 2 for all but importers and exporters. */
   benefitTierOn(day: Day): BenefitTier {
     const step = this.stepOn(day);
-    return step < 0 ? 0 : (this.tiers[step] ?? 0);
+    return step < 0 ? 0 : columnValue(this.tiers, step, 0);
   }
 
   /** The first day of a status in the member's status history; -1 where that has none. */

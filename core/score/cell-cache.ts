@@ -38,32 +38,30 @@ export class CellCache<Value> {
   }
 
   /**
-   * The values of the cells of the first `count` of `rows`, which lie in one buffer, into `values`; worked out with `make` where they
-   * are not remembered.
+   * The values of the cells of rows, which lie in one buffer, into `values`; worked out with `make` where they are not remembered.
    */
-  getAll(rows: readonly Row[], count: number, make: (row: Row) => Value, values: Value[]): void {
+  getAll(rows: readonly Row[], make: (row: Row) => Value, values: Value[]): void {
     const spans = this.#spans;
-    const bytes = this.#findRuns(rows, count);
+    const bytes = this.#findRuns(rows);
     this.#index.getAll(bytes, spans);
     const remembered = this.#values;
-    for (let at = 0; at < count; at++) {
-      const row = rows[at];
-      if (row === undefined) continue;
+    let at = 0;
+    for (const row of rows) {
       const place = Number(spans.values[at]);
       // Where the cache has started afresh meanwhile, places mean nothing.
       const known = place < 0 || remembered !== this.#values ? undefined : remembered[place];
       values[at] = known ?? this.#get(row, Number(spans.starts[at]), Number(spans.ends[at]), make);
+      at++;
     }
   }
 
   /** Where the keys of rows stand that have them in one piece; an empty span for those that have not. */
-  #findRuns(rows: readonly Row[], count: number): Uint8Array {
+  #findRuns(rows: readonly Row[]): Uint8Array {
     const spans = this.#spans;
     let bytes = this.#key;
     spans.count = 0;
-    for (let at = 0; at < count; at++) {
-      const row = rows[at];
-      if (row !== undefined && this.#adjacent && this.#inOnePiece(row)) {
+    for (const row of rows) {
+      if (this.#adjacent && this.#inOnePiece(row)) {
         bytes = row.bytes;
         spans.add(this.#start, this.#end);
       } else spans.add(0, 0);

@@ -1,6 +1,7 @@
 import { readAnomalies } from "../factors/anomalies.ts";
 import type { AnomalyReading } from "../factors/anomaly-reading.ts";
 import type { CompiledPolicy } from "../policy/compile-policy.ts";
+import { columnValue } from "../rank/column-value.ts";
 import { ByteMap } from "../records/bytes/byte-map.ts";
 import { monthOfDay } from "../records/calendar-date.ts";
 import { LIST_SEPARATOR } from "../records/cell-text.ts";
@@ -110,10 +111,10 @@ export class FactsReader {
     };
   }
 
-  /** Looks up what the facts of the first `count` of `rows` are made of: at most `MOST_ROWS`, all of one buffer. */
-  lookUp(rows: readonly Row[], count: number): void {
-    this.#sources.importers.knownAll(rows, count, this.#at.importerId, this.#importers);
-    this.#manufacturers.getAll(rows, count, this.#assess, this.#assessments);
+  /** Looks up what the facts of rows are made of: at most `MOST_ROWS`, all of one buffer. */
+  lookUp(rows: readonly Row[]): void {
+    this.#sources.importers.knownAll(rows, this.#at.importerId, this.#importers);
+    this.#manufacturers.getAll(rows, this.#assess, this.#assessments);
   }
 
   /** The facts of the row that was the one at `place` in the rows last looked up; the same object each time. */
@@ -141,7 +142,7 @@ export class FactsReader {
     facts.weightGrams = Number(numbers[at.weightKg]);
     facts.chapter = chapterOf(row, at.htsCode);
     facts.anomalies = this.#anomalies(row);
-    facts.manufacturer = this.#assessments[place] ?? NOT_ASSESSED;
+    facts.manufacturer = columnValue(this.#assessments, place, NOT_ASSESSED);
     if (!this.#sources.baselines.isEmpty) this.#usual(row, facts);
     return facts;
   }

@@ -58,9 +58,11 @@ export class ByteFinder {
 /** One for all finders: it holds nothing between two looks. */
 const MODULE = moduleOf(new WebAssembly.Instance(new WebAssembly.Module(WASM)).exports);
 
-function moduleOf({ memory, find }: Readonly<Record<string, unknown>>) {
-  if (!hasBuffer(memory) || !isFind(find))
-    throw new Error("find-bytes-module.ts is not what byte-finder.ts expects");
+/** What find-bytes.wat exports, with its memory as it is used here. Throws where it exports something else. */
+export function moduleOf({ memory, find }: Readonly<Record<string, unknown>>) {
+  if (!hasBuffer(memory) || !isFind(find)) {
+    throw new Error("find-bytes-module.ts is not what byte-finder.ts expects; run npm run assemble");
+  }
   const text = new Uint8Array(memory.buffer, 0, PIECE);
   return { text, positions: new Int32Array(memory.buffer, OUT, PIECE + BLOCK), find };
 }
@@ -68,9 +70,7 @@ function moduleOf({ memory, find }: Readonly<Record<string, unknown>>) {
 type Find = (end: number, base: number, out: number, one: number, other: number, plain: number) => number;
 
 function hasBuffer(value: unknown): value is { readonly buffer: ArrayBuffer } {
-  return (
-    typeof value === "object" && value !== null && "buffer" in value && value.buffer instanceof ArrayBuffer
-  );
+  return value instanceof Object && "buffer" in value && value.buffer instanceof ArrayBuffer;
 }
 
 function isFind(value: unknown): value is Find {

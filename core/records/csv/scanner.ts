@@ -118,11 +118,10 @@ export class CsvScanner {
     }
   }
 
-  /** The first special byte at or behind `from`: nearly always the one behind the record before. */
+  /** The first special byte at or behind `from`: records are scanned one after the other, perhaps one of them again. */
   #placeFrom(from: number): number {
     const { positions, count } = this.#special;
     let place = this.#place;
-    if (place > 0 && Number(positions[place - 1]) >= from) place = 0;
     while (place < count && Number(positions[place]) < from) place++;
     return place;
   }

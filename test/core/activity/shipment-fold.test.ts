@@ -85,7 +85,7 @@ describe("folding shipments", () => {
 
   it("takes no row before it knows the columns", () => {
     const { fold } = folded();
-    fold.taker(new EntryPlaces()).rows([new Row(5)], 1);
+    fold.taker(new EntryPlaces()).rows([new Row(5)]);
     expect(fold.accepted).toBe(0);
   });
 

@@ -31,7 +31,7 @@ function ofCell(importers: Importers, id: string) {
 
 function knownAll(importers: Importers, rows: readonly Row[]) {
   const members: (RegisteredMember | undefined)[] = [];
-  importers.knownAll(rows, rows.length, 0, members);
+  importers.knownAll(rows, 0, members);
   return members;
 }
 

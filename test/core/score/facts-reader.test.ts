@@ -39,7 +39,7 @@ function factsOf(
   const read: ShipmentFacts[] = [];
   eachRow(csv, (row, header) => {
     reader ??= new FactsReader(header, sources);
-    reader.lookUp([row], 1);
+    reader.lookUp([row]);
     read.push({ ...reader.read(row, 0) });
   });
   return read;

@@ -28,7 +28,7 @@ export function eachRow(
 }
 
 /** Reads a CSV file of shipments some records at a time; every record of it must be good. */
-export function eachRows(content: string, rows: (rows: readonly Row[], count: number) => void): void {
+export function eachRows(content: string, rows: (rows: readonly Row[]) => void): void {
   read(content, { header: () => {}, rows, reject }, "csv");
 }
 

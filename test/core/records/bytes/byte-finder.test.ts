@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { ByteFinder } from "../../../../core/records/bytes/byte-finder.ts";
+import { ByteFinder, moduleOf } from "../../../../core/records/bytes/byte-finder.ts";
 
 const COMMA = 44;
 const QUOTE = 34;
@@ -38,4 +38,14 @@ it("forgets what an earlier look found", () => {
   finder.look(new Uint8Array(100).fill(COMMA), 0, 99);
   finder.look(new Uint8Array(100).fill(65), 0, 99);
   expect(finder.count).toBe(0);
+});
+
+it.each<[string, Readonly<Record<string, unknown>>]>([
+  ["nothing", {}],
+  ["no memory", { memory: 1, find: () => 0 }],
+  ["a memory without bytes", { memory: {}, find: () => 0 }],
+  ["a memory of something else", { memory: { buffer: 1 }, find: () => 0 }],
+  ["no search", { memory: { buffer: new ArrayBuffer(8) }, find: 1 }],
+])("takes no module that exports %s", (_, exports) => {
+  expect(() => moduleOf(exports)).toThrow("run npm run assemble");
 });
