@@ -12,6 +12,12 @@ export class FilePart {
   #again: EntriesAgain | undefined;
   #found: ContestedRecord[] = [];
 
+  /** Lets go of what reads the file: the next file has begun. */
+  close(): void {
+    this.#reader = undefined;
+    this.#again = undefined;
+  }
+
   /** Folds a piece. */
   fold({ path: file, format, mapping, piece }: PieceTask, fold: ShipmentFold) {
     const { names, firstLine, bytes } = piece;

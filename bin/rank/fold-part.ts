@@ -15,6 +15,7 @@ export class FoldPart {
   readonly #sources: FactSources;
   readonly #fold: ShipmentFold;
   readonly #files = new Map<number, FilePart>();
+  #open = new FilePart();
   #contested: ContestedReader | undefined;
   #rejects: Reject[] = [];
   #lines: string[] = [];
@@ -59,6 +60,9 @@ export class FoldPart {
   #filePart({ fileNumber }: PieceTask): FilePart {
     const part = this.#files.get(fileNumber) ?? new FilePart();
     this.#files.set(fileNumber, part);
+    // Files are read one after the other.
+    if (part !== this.#open) this.#open.close();
+    this.#open = part;
     return part;
   }
 

@@ -28,6 +28,8 @@ const UNDER_WAY = 2;
 
 /** Who deals the pieces of a file out, and who takes the answers, in the order of the file. */
 interface PieceTakers {
+  /** Told of the file's state before anything is read. */
+  readonly opened?: (state: string) => void;
   readonly deal: (task: PieceTask) => Promise<FoldAnswer>;
   readonly take: (answer: FoldAnswer, progress: { size: number; position: number }) => Promise<void>;
 }
@@ -131,7 +133,8 @@ export class SeveralThreads implements ShipmentReading {
   }
 
   async readAgain(report: FileReport, found: (record: ContestedRecord) => void): Promise<void> {
-    const { state } = await this.#eachPiece(report.file, this.#filesAgain++, {
+    await this.#eachPiece(report.file, this.#filesAgain++, {
+      opened: (state) => checkUnchanged(report, state),
       deal: (task) => this.#ask(this.#dealtAgain++, { ask: "again", ...task }),
       take: async (answer) => {
         if (answer.answer !== "contested") return;
@@ -139,7 +142,6 @@ export class SeveralThreads implements ShipmentReading {
         this.#line += answer.lines;
       },
     });
-    checkUnchanged(report, state);
   }
 
   async close(): Promise<void> {
@@ -159,11 +161,12 @@ export class SeveralThreads implements ShipmentReading {
     return thread.ask(task, [task.piece.bytes.buffer]);
   }
 
-  async #eachPiece(path: string, fileNumber: number, { deal, take }: PieceTakers) {
+  async #eachPiece(path: string, fileNumber: number, { opened, deal, take }: PieceTakers) {
     const { mapping } = this.#options;
     const cuts = this.#cuts[fileNumber];
     const isFirst = this.#cuts.length === fileNumber;
     const source = await openFileBytes(path, isFirst);
+    opened?.(source.state);
     const pieces: RecordPiece[] = [];
     const lengths: number[] = [];
     const waiting: Promise<FoldAnswer>[] = [];

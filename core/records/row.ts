@@ -1,6 +1,6 @@
 /**
  * One record as spans of a buffer: column `c` is `bytes[starts[c], ends[c])`, its numeric value `numbers[c]`.
- * One row serves a whole file; it is filled anew for each record, so nothing may keep it.
+ * A few rows serve a whole file in turn; they are filled anew, so nothing may keep one.
  * The column behind the last one is always absent: fields that the file does not have point there.
  */
 export class Row {

@@ -5,6 +5,8 @@ import type { Row } from "../records/row.ts";
 
 const SEPARATOR = 31;
 const BLANK = 32;
+/** Blanks beyond ASCII take several bytes, all above it. */
+const LAST_ASCII = 127;
 const MOST_KEY = 4_096;
 /** Between the values of JSON stands a key, of which the longest has 22 letters. */
 const WIDEST_GAP = 40;
@@ -106,7 +108,8 @@ export class CellCache<Value> {
     }
     this.#start = start - 1;
     this.#end = end;
-    return start > from && end <= to && Number(bytes[start - 1]) > BLANK;
+    const before = Number(bytes[start - 1]);
+    return start > from && end <= to && before > BLANK && before <= LAST_ASCII;
   }
 
   #gather({ bytes, starts, ends }: Row): number {

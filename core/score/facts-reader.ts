@@ -21,6 +21,8 @@ import { ABSENT, type Border, type ShipmentFacts } from "./facts.ts";
 /** Manufacturers and anomaly lists remembered; a file with more is read more slowly, not wrongly. */
 const MOST_MANUFACTURERS = 32_768;
 const MOST_ANOMALY_LISTS = 4_096;
+/** In bytes; longer ones are not remembered, so that they cannot fill the memory. */
+const LONGEST_ANOMALY_LIST = 1_024;
 
 /** In the order of the field's codes. */
 const BORDERS: readonly Border[] = ["mexico", "canada", "none"];
@@ -169,6 +171,7 @@ export class FactsReader {
       codes.map((code) => code.trim().toUpperCase()).filter((code) => code !== ""),
       this.#sources.policy,
     );
+    if (end - start > LONGEST_ANOMALY_LIST) return reading;
     if (this.#anomalyLists.length >= MOST_ANOMALY_LISTS) {
       this.#anomalyIndex.clear();
       this.#anomalyLists = [];

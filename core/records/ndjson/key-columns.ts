@@ -2,7 +2,7 @@ import { ByteMap } from "../bytes/byte-map.ts";
 
 /** Keys remembered; a file whose keys never repeat must not fill the memory. */
 const MOST_KEYS = 4_096;
-/** Longest key that is guessed. */
+/** Longest key that is remembered. */
 const LONGEST = 64;
 const NO_FIELD = -1;
 
@@ -54,6 +54,7 @@ export class KeyColumns {
     const known = this.#met.get(bytes, start, end);
     if (known >= 0) return known + NO_FIELD;
     const column = this.#columnOf(decoder.decode(bytes.subarray(start, end)));
+    if (end - start > LONGEST) return column;
     if (this.#met.size >= MOST_KEYS) this.#met.clear();
     this.#met.add(bytes, start, end, column - NO_FIELD);
     return column;

@@ -133,6 +133,12 @@ describe("a cache of what cells come to", () => {
     expect(given).toEqual(['["a,","b"]', '["a",",b"]']);
   });
 
+  it("tells them apart behind a blank beyond ASCII, which cannot tell of a quote before it", () => {
+    const rows = `E1,2026-03-14,M1,MX,1,"\u00a0a,",b,\nE2,2026-03-14,M1,MX,1,\u00a0a,",b",\n`;
+    const { given, plain } = cached(csvOf([]) + rows, [5, 6], 8);
+    expect(given).toEqual(plain);
+  });
+
   it("tells JSON texts apart that stand next to each other when blanks are looked past", () => {
     const names = Object.keys(FIELD_TABLES.shipment);
     const columns = ["manufacturerName", "manufacturerStreet"].map((name) => names.indexOf(name));

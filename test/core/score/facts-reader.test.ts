@@ -52,6 +52,14 @@ function factOf(record: Readonly<Record<string, string>>, how: How = {}): Shipme
 }
 
 describe("the facts of a shipment", () => {
+  it("hold a list of anomalies that is too long to be remembered, each time", () => {
+    const anomalyCodes = Array.from({ length: 200 }, (_, at) => `CODE_${at}`).join("|");
+    const lengths = factsOf([{ anomalyCodes }, { anomalyCodes }]).map(
+      ({ anomalies }) => anomalies.codes.length,
+    );
+    expect(lengths).toEqual([200, 200]);
+  });
+
   it.each<[string, Readonly<Record<string, string>>, Partial<ShipmentFacts>]>([
     [
       "are absent where the file has no column",
