@@ -2,7 +2,7 @@ import type { FieldTable, RecordOf } from "../../core/records/field.ts";
 import type { Header } from "../../core/records/header.ts";
 import type { RecordKind } from "../../core/records/kinds.ts";
 import { recordOfRow } from "../../core/records/record-of-row.ts";
-import type { RowTaker } from "../../core/records/record-reader.ts";
+import type { RowTaker } from "../../core/records/record-taker.ts";
 import type { Reject } from "../../core/records/reject.ts";
 import type { Row } from "../../core/records/row.ts";
 

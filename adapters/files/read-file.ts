@@ -1,8 +1,9 @@
 import { InputError } from "../../core/records/input-error.ts";
 import type { RecordKind } from "../../core/records/kinds.ts";
 import type { Mapping } from "../../core/records/mapping/mapping.ts";
-import { RecordReader, type RecordTaker } from "../../core/records/record-reader.ts";
+import { RecordReader } from "../../core/records/record-reader.ts";
 import type { RecordFormat } from "../../core/records/record-splitter.ts";
+import type { RecordTaker } from "../../core/records/record-taker.ts";
 import { type FileBytes, openFileBytes } from "./file-bytes.ts";
 import { formatOf } from "./record-format.ts";
 

@@ -3,7 +3,7 @@ import { namedStartingPolicy } from "../../adapters/policy/named-policy.ts";
 import { checkMid } from "../../core/mid/check.ts";
 import { MidRegister } from "../../core/mid/register.ts";
 import { compilePolicy } from "../../core/policy/compile-policy.ts";
-import { MOST_ROWS } from "../../core/records/record-reader.ts";
+import { MOST_ROWS } from "../../core/records/record-taker.ts";
 import type { Row } from "../../core/records/row.ts";
 import type { MidAssessment } from "../../core/registry/mid-assessment.ts";
 import { Registry } from "../../core/registry/registry.ts";

@@ -1,7 +1,7 @@
 import { columnValue } from "../rank/column-value.ts";
 import type { Day } from "../records/calendar-date.ts";
 import type { Header } from "../records/header.ts";
-import { MOST_ROWS } from "../records/record-reader.ts";
+import { MOST_ROWS } from "../records/record-taker.ts";
 import type { Reject } from "../records/reject.ts";
 import type { Row } from "../records/row.ts";
 import type { FactSources } from "../score/facts-reader.ts";

@@ -1,42 +1,17 @@
-import { LIST_SEPARATOR, parts } from "./cell-text.ts";
-import { type Column, columnOf } from "./column.ts";
+import { columnOf } from "./column.ts";
 import { type CellProblem, decodeRow } from "./decode.ts";
 import { fieldFinder, type Header, headerNames, MOST_COLUMNS, readHeader } from "./header.ts";
 import { InputError } from "./input-error.ts";
 import { FIELD_TABLES, type RecordKind } from "./kinds.ts";
-import { JOINT, type Mapping } from "./mapping/mapping.ts";
+import { MappedCells, writeCell } from "./mapped-cells.ts";
+import type { Mapping } from "./mapping/mapping.ts";
 import { jsonCells } from "./ndjson/json-cells.ts";
 import { NdjsonScanner } from "./ndjson/scanner.ts";
-import { MOST_RECORD_BYTES, RecordBuffer, type Span } from "./record-buffer.ts";
+import { MOST_RECORD_BYTES, RecordBuffer } from "./record-buffer.ts";
 import { type RecordFormat, RecordSplitter } from "./record-splitter.ts";
+import { MOST_ROWS, type RecordTaker } from "./record-taker.ts";
 import type { Reject } from "./reject.ts";
 import { Row } from "./row.ts";
-
-/** Who takes what a reader finds, in the file's order: record by record, or some at a time. */
-export type RecordTaker = RowTaker | RowsTaker;
-
-interface FindingTaker {
-  /** Before the first record: what the file has. */
-  header(header: Header): void;
-  reject(reject: Reject): void;
-}
-
-/** Takes one record after the other. */
-export interface RowTaker extends FindingTaker {
-  /** A good record; the row is filled anew after the call. */
-  row(row: Row): void;
-}
-
-interface RowsTaker extends FindingTaker {
-  /**
-   * Good records, at most `MOST_ROWS` and all in one buffer; the rows are filled anew after the call. Looking the same thing up for
-   * several records before going on lets a processor wait for many places of its memory at once.
-   */
-  rows(rows: readonly Row[]): void;
-}
-
-/** Most good records that are given at a time. */
-export const MOST_ROWS = 64;
 
 export interface RecordReaderOptions {
   readonly kind: RecordKind;
@@ -92,8 +67,7 @@ export class RecordReader {
   readonly #splitter: RecordSplitter;
   readonly #buffer: RecordBuffer;
   #header: Header | undefined;
-  /** Columns whose cells the mapping replaces before they are decoded. */
-  #translated: readonly Column[] = [];
+  #mapped: MappedCells;
   #ndjson: NdjsonScanner | undefined;
   #columnOfKey: (key: string) => number = () => -1;
 
@@ -102,6 +76,7 @@ export class RecordReader {
     this.#options = options;
     const constants = Object.values(mapping?.constants ?? {}).join("").length;
     this.#buffer = new RecordBuffer(SHARED_SCRATCH + MOST_RECORD_BYTES * 2 + constants * MOST_UTF8_BYTES);
+    this.#mapped = new MappedCells({ columns: [], joins: [] }, this.#buffer);
     this.row.bytes = this.#buffer.bytes;
     this.#splitter = new RecordSplitter(
       format,
@@ -206,7 +181,7 @@ export class RecordReader {
     if (!isClean) return CONTROL_CHARACTER;
     this.#clearScratch();
     if (escapedCells.length > 0) this.#undoubleQuotes(escapedCells);
-    return this.#isMapped(header) ? undefined : TOO_LONG_MAPPED;
+    return this.#mapped.apply(this.row) ? undefined : TOO_LONG_MAPPED;
   }
 
   #jsonCells(header: Header, scanner: NdjsonScanner): CellProblem | undefined {
@@ -218,11 +193,11 @@ export class RecordReader {
       if (!reading.ok) return reading.problem;
       row.starts.fill(0, 0, header.cells);
       row.ends.fill(0, 0, header.cells);
-      fits = [...reading.cells].every(([column, text]) => this.#write(column, text));
+      fits = [...reading.cells].every(([column, text]) => writeCell(this.#buffer, row, column, text));
     } else if (scanner.escapedCells.length > 0) {
       this.#undoEscapes(scanner.escapedCells);
     }
-    return fits && this.#isMapped(header) ? undefined : TOO_LONG_MAPPED;
+    return fits && this.#mapped.apply(this.row) ? undefined : TOO_LONG_MAPPED;
   }
 
   #clearScratch(): void {
@@ -231,51 +206,18 @@ export class RecordReader {
 
   /** Cells with doubled quotes are written out single behind the data, so that a span is always the value. */
   #undoubleQuotes(escapedCells: readonly number[]): void {
-    const { starts, ends } = this.row;
+    const { row } = this;
     for (const at of escapedCells) {
-      this.#place(at, this.#buffer.writeUndoubled(Number(starts[at]), Number(ends[at])));
+      row.place(at, this.#buffer.writeUndoubled(Number(row.starts[at]), Number(row.ends[at])));
     }
   }
 
   /** Likewise the strings of JSON with escapes in them. */
   #undoEscapes(escapedCells: readonly number[]): void {
-    const { starts, ends } = this.row;
+    const { row } = this;
     for (const at of escapedCells) {
-      this.#place(at, this.#buffer.writeUnescaped(Number(starts[at]), Number(ends[at])));
+      row.place(at, this.#buffer.writeUnescaped(Number(row.starts[at]), Number(row.ends[at])));
     }
-  }
-
-  /** Applies the mapping, which nearly no file has; false where there is no room for the result. */
-  #isMapped(header: Header): boolean {
-    if (header.joins.length === 0 && this.#translated.length === 0) return true;
-    return this.#join(header) && this.#translate();
-  }
-
-  /** Parts that are blank are left out. False where there is no room for the result. */
-  #join({ joins }: Header): boolean {
-    return joins.every(({ at, from }) => {
-      const texts = from.map((column) => this.row.text(column).trim());
-      return this.#write(at, texts.filter((text) => text !== "").join(JOINT));
-    });
-  }
-
-  /**
-   * Puts our values for theirs where the mapping gives them, item by item in lists; codes are translated as they are decoded.
-   * False where there is no room for the result.
-   */
-  #translate(): boolean {
-    return this.#translated.every(({ at, values, field }) => {
-      const text = this.row.text(at).trim();
-      const isList = field.kind.type === "identifiers";
-      const theirs = isList ? parts(text, LIST_SEPARATOR) : [text];
-      return this.#write(at, theirs.map((value) => values.get(value) ?? value).join(LIST_SEPARATOR));
-    });
-  }
-
-  #write(column: number, text: string): boolean {
-    const span = this.#buffer.write(text);
-    if (span !== undefined) this.#place(column, span);
-    return span !== undefined;
   }
 
   #readHeader(isClean: boolean): void {
@@ -332,19 +274,14 @@ export class RecordReader {
       this.row.bytes = this.#buffer.bytes;
       this.row.scanned = header.cells;
       spans.forEach((span, order) => {
-        this.#place(header.cells + order, span);
+        this.row.place(header.cells + order, span);
       });
       return this.row;
     }).reverse();
     this.#header = header;
     this.ignoredColumns = header.ignored;
-    this.#translated = header.columns.filter(isTranslated);
+    this.#mapped = new MappedCells(header, this.#buffer);
     taker.header(header);
-  }
-
-  #place(column: number, { start, end }: Span): void {
-    this.row.starts[column] = start;
-    this.row.ends[column] = end;
   }
 
   #reject(field: string, code: Reject["code"], message: string): void {
@@ -355,9 +292,4 @@ export class RecordReader {
     this.rejected++;
     taker.reject({ kind, file, line, field, code, message, raw: this.#buffer.raw(from, to) });
   }
-}
-
-/** Codes and flags are translated as they are decoded, unless one of theirs means that there is none. */
-function isTranslated({ values, form }: Column): boolean {
-  return values.size > 0 && (form !== "word" || [...values.values()].includes(""));
 }

@@ -26,6 +26,12 @@ export class Row {
     this.scanned = columns;
   }
 
+  /** Puts the cell of a column at a span of the buffer. */
+  place(column: number, { start, end }: { readonly start: number; readonly end: number }): void {
+    this.starts[column] = start;
+    this.ends[column] = end;
+  }
+
   /** The text of a column; empty where it is absent. */
   text(column: number): string {
     const start = this.starts[column] ?? 0;

@@ -1,6 +1,6 @@
 import { ByteMap } from "../records/bytes/byte-map.ts";
 import { Spans } from "../records/bytes/spans.ts";
-import { MOST_ROWS } from "../records/record-reader.ts";
+import { MOST_ROWS } from "../records/record-taker.ts";
 import type { Row } from "../records/row.ts";
 import type { RegisteredMember } from "./registered-member.ts";
 import type { Registry } from "./registry.ts";

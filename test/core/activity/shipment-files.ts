@@ -2,8 +2,9 @@ import fc from "fast-check";
 import type { ContestedReader, ContestedRecord } from "../../../core/activity/contested-record.ts";
 import type { EntryPlaces } from "../../../core/activity/entry-places.ts";
 import type { Mapping } from "../../../core/records/mapping/mapping.ts";
-import { RecordReader, type RecordTaker } from "../../../core/records/record-reader.ts";
+import { RecordReader } from "../../../core/records/record-reader.ts";
 import type { RecordFormat } from "../../../core/records/record-splitter.ts";
+import type { RecordTaker } from "../../../core/records/record-taker.ts";
 
 /** A shipment as its sender writes it: cells by field, those left out absent. */
 export type ShipmentCells = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,7 @@
 import type { Header } from "../../../core/records/header.ts";
-import { RecordReader, type RecordTaker } from "../../../core/records/record-reader.ts";
+import { RecordReader } from "../../../core/records/record-reader.ts";
 import type { RecordFormat } from "../../../core/records/record-splitter.ts";
+import type { RecordTaker } from "../../../core/records/record-taker.ts";
 import type { Reject } from "../../../core/records/reject.ts";
 import type { Row } from "../../../core/records/row.ts";
 
