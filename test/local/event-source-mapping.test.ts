@@ -1,5 +1,5 @@
 import { ReceiveMessageCommand } from "@aws-sdk/client-sqs";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { bodies, fail, type Handler, line, type Record, SETTINGS } from "./support/queue-line.ts";
 
 test("hands messages over as Lambda does, and deletes them", async () => {
@@ -155,26 +155,37 @@ test("a message that fails each time ends in the dead-letter queue", async () =>
 });
 
 test("keeps a message hidden for as long as its function runs", async () => {
-  let beats = 0;
-  let enough = () => {};
-  // Longer than the message would stay hidden by itself.
-  const fiveBeats = new Promise<void>((resolve) => {
-    enough = resolve;
-  });
+  const hiddenSeconds = 30;
+  // A clock that moves only here: on a busy machine a real one can pass a deadline between two beats.
+  vi.useFakeTimers({ toFake: ["Date", "setInterval", "clearInterval"] });
+  onTestFinished(() => void vi.useRealTimers());
+  let hidden = () => {};
   const { map, send, isDone } = await line(({ operation }) => {
-    if (operation === "ChangeMessageVisibilityBatch" && ++beats === 5) enough();
+    if (operation === "ChangeMessageVisibilityBatch") hidden();
     return "pass";
   });
   let calls = 0;
+  let end = () => {};
   await send("slow");
   map(
-    async () => {
+    () => {
       calls++;
-      await fiveBeats;
+      return new Promise<void>((resolve) => {
+        end = resolve;
+      });
     },
     {},
-    { pace: { hiddenSeconds: 0.75, retrySeconds: 0.02 } },
+    { pace: { hiddenSeconds, retrySeconds: 0.02 } },
   );
+  await vi.waitFor(() => expect(calls).toBe(1));
+  for (let passed = 0; passed < 2 * hiddenSeconds; passed += hiddenSeconds / 3) {
+    const hiddenAnew = new Promise<void>((resolve) => {
+      hidden = resolve;
+    });
+    await vi.advanceTimersByTimeAsync((hiddenSeconds / 3) * 1_000);
+    await hiddenAnew;
+  }
+  end();
   await isDone();
   expect(calls).toBe(1);
 });
