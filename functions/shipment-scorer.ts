@@ -1,5 +1,5 @@
 import { sha256 } from "../adapters/sha256.ts";
-import { ShipmentAssessor } from "../core/activity/shipment-assessor.ts";
+import { ScoringAssessor } from "../core/activity/scoring-assessor.ts";
 import { canonicalRecord } from "../core/records/canonical.ts";
 import type { Header } from "../core/records/header.ts";
 import type { Row } from "../core/records/row.ts";
@@ -24,11 +24,11 @@ export interface ShipmentScore {
 
 /** Scores the rows of one header. */
 export class ShipmentScorer {
-  readonly #assessor: ShipmentAssessor;
+  readonly #assessor: ScoringAssessor;
   readonly #registry: string;
 
   constructor(header: Header, { sources, policyName, registry }: ScoringSetting) {
-    this.#assessor = new ShipmentAssessor(header, sources, policyName);
+    this.#assessor = new ScoringAssessor(header, sources, policyName);
     this.#registry = registry;
   }
 

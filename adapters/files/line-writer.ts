@@ -1,23 +1,23 @@
 import { once } from "node:events";
-import { closeSync, createWriteStream, openSync, writeFileSync } from "node:fs";
+import { closeSync, createWriteStream, openSync, writeSync } from "node:fs";
 import { finished } from "node:stream/promises";
 import { createGzip, type Gzip } from "node:zlib";
+import { GatheredLines } from "./gathered-lines.ts";
 
-/** Text gathered before it is handed on. */
+/** Bytes gathered before they are handed on. */
 const GATHERED = 65_536;
 const FASTEST = 1;
 
-/** Where gathered text goes. */
+/** Where lines go. */
 interface Sink {
-  write(text: string): Promise<void> | void;
+  write(lines: Uint8Array): Promise<void> | void;
   close(): Promise<void> | void;
 }
 
 /** Writes lines to a file, plain or gzip. Lines are gathered as they come; `flush` between pieces keeps memory bounded. */
 export class LineWriter {
   lines = 0;
-  #gathered: string[] = [];
-  #length = 0;
+  readonly #gathered = new GatheredLines();
   readonly #sink: Sink;
 
   constructor(path: string) {
@@ -25,14 +25,19 @@ export class LineWriter {
   }
 
   add(line: string): void {
-    this.#gathered.push(line);
-    this.#length += line.length + 1;
+    this.#gathered.add(line);
     this.lines++;
+  }
+
+  /** Adds whole lines that are written out already, each with its end, and waits while the file is behind. */
+  async addWritten(lines: Uint8Array): Promise<void> {
+    await this.#write();
+    if (lines.length > 0) await this.#sink.write(lines);
   }
 
   /** Whether so much is gathered that `flush` has something to do: asking is cheaper than waiting for nothing at each line. */
   get isFull(): boolean {
-    return this.#length >= GATHERED;
+    return this.#gathered.length >= GATHERED;
   }
 
   /** Hands gathered lines on and waits while the file is behind. */
@@ -46,23 +51,25 @@ export class LineWriter {
   }
 
   async #write(): Promise<void> {
-    if (this.#gathered.length === 0) return;
-    const text = `${this.#gathered.join("\n")}\n`;
-    this.#gathered = [];
-    this.#length = 0;
-    await this.#sink.write(text);
+    if (this.#gathered.length > 0) await this.#sink.write(this.#gathered.taken());
   }
 }
 
 /** Written at once: a stream would keep a copy of every piece until the next garbage collection. */
 function plainSink(path: string): Sink {
   const file = openSync(path, "w");
-  return { write: (text) => void writeFileSync(file, text), close: () => closeSync(file) };
+  return { write: (lines) => writeWhole(file, lines), close: () => closeSync(file) };
 }
 
+function writeWhole(file: number, lines: Uint8Array): void {
+  for (let at = 0; at < lines.length; ) at += writeSync(file, lines, at);
+}
+
+/** Compresses beside whoever writes: what was written last is waited for before the next. */
 class GzipSink implements Sink {
   readonly #gzip: Gzip = createGzip({ level: FASTEST });
   readonly #written: Promise<unknown>;
+  #behind: Promise<unknown> | undefined;
 
   constructor(path: string) {
     const file = createWriteStream(path);
@@ -72,8 +79,12 @@ class GzipSink implements Sink {
     this.#written.catch(() => {});
   }
 
-  async write(text: string): Promise<void> {
-    if (!this.#gzip.write(text)) await Promise.race([once(this.#gzip, "drain"), this.#written]);
+  async write(lines: Uint8Array): Promise<void> {
+    await this.#behind;
+    this.#behind = this.#gzip.write(lines)
+      ? undefined
+      : Promise.race([once(this.#gzip, "drain"), this.#written]);
+    this.#behind?.catch(() => {});
   }
 
   async close(): Promise<void> {

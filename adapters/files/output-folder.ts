@@ -36,16 +36,6 @@ export class OutputFolder {
     this.#names.delete(name);
   }
 
-  /** A path for something that the run needs and nobody else. */
-  scratch(name: string): string {
-    return join(this.#making, name);
-  }
-
-  /** Makes a scratch file one that will appear, under `name`. */
-  async keepScratch(scratch: string, name: string): Promise<void> {
-    await rename(this.scratch(scratch), this.path(name));
-  }
-
   /** The run has succeeded: the files appear under their names; `stale` ones of an earlier run go. */
   async publish(stale: readonly string[]): Promise<void> {
     for (const name of stale) await rm(join(this.#target, name), { force: true });

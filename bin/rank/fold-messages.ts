@@ -18,20 +18,23 @@ export interface PieceTask {
   readonly piece: RecordPiece;
 }
 
+/** What a worker is asked to do with a piece: to fold it, to look for contested records in it, to score it for writing. */
+export interface PieceAsk extends PieceTask {
+  readonly ask: "fold" | "again" | "score";
+}
+
 /** What a worker is asked. */
 export type FoldTask =
-  | ({ readonly ask: "fold" } & PieceTask)
+  | PieceAsk
   | { readonly ask: "finish" }
   /** The fingerprints that came more than once in the whole run, halves in turn. */
-  | { readonly ask: "resolve"; readonly repeated: Int32Array }
-  | ({ readonly ask: "again" } & PieceTask);
+  | { readonly ask: "resolve"; readonly repeated: Int32Array };
 
 /** A piece folded. */
 export interface FoldedPiece {
   readonly read: number;
   readonly rejects: readonly Reject[];
   readonly ignoredColumns: readonly string[];
-  readonly lines: readonly string[];
 }
 
 /** All pieces of a worker folded. */
@@ -53,8 +56,9 @@ export type FoldAnswer =
   | { readonly answer: "folded"; readonly piece: FoldedPiece }
   | { readonly answer: "finished"; readonly part: FoldedPart }
   | { readonly answer: "resolving" }
-  /** Lines are counted from the piece's first; `lines` is how many the first pass wrote of it. */
-  | { readonly answer: "contested"; readonly records: readonly ContestedRecord[]; readonly lines: number }
+  | { readonly answer: "contested"; readonly records: readonly ContestedRecord[] }
+  /** Of the entries that came once: whole lines in UTF-8. */
+  | { readonly answer: "scored"; readonly read: number; readonly lines: Uint8Array }
   | {
       readonly answer: "inputError";
       readonly code: InputErrorCode;

@@ -7,7 +7,7 @@ import type { FactSources } from "../../core/score/facts-reader.ts";
 import { FilePart } from "./file-part.ts";
 import type { FoldAnswer, FoldedPart, FoldTask, PieceTask } from "./fold-messages.ts";
 import { contestedOptions, type FoldSetting, sourcesOf } from "./fold-setting.ts";
-import { scoredLine } from "./scored-line.ts";
+import { ScoredLines } from "./scored-lines.ts";
 
 /** Folds some pieces of the shipment files: what one of several threads does. */
 export class FoldPart {
@@ -17,8 +17,9 @@ export class FoldPart {
   readonly #files = new Map<number, FilePart>();
   #open = new FilePart();
   #contested: ContestedReader | undefined;
+  #scored: ScoredLines | undefined;
+  #repeated = new EntrySet();
   #rejects: Reject[] = [];
-  #lines: string[] = [];
 
   constructor(setting: FoldSetting) {
     this.#setting = setting;
@@ -26,7 +27,6 @@ export class FoldPart {
     this.#fold = new ShipmentFold({
       ...setting,
       sources: this.#sources,
-      onScored: setting.scored ? (shipment) => this.#lines.push(scoredLine(shipment)) : undefined,
       onReject: (reject) => this.#rejects.push(reject),
     });
   }
@@ -42,6 +42,8 @@ export class FoldPart {
           return this.#resolve(task.repeated);
         case "again":
           return this.#readAgain(task);
+        case "score":
+          return this.#score(task);
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -51,9 +53,8 @@ export class FoldPart {
 
   #foldPiece(task: PieceTask): FoldAnswer {
     const { read, ignoredColumns } = this.#filePart(task).fold(task, this.#fold);
-    const piece = { read, rejects: this.#rejects, ignoredColumns, lines: this.#lines };
+    const piece = { read, rejects: this.#rejects, ignoredColumns };
     this.#rejects = [];
-    this.#lines = [];
     return { answer: "folded", piece };
   }
 
@@ -83,18 +84,20 @@ export class FoldPart {
   }
 
   #resolve(halves: Int32Array): FoldAnswer {
-    this.#contested = new ContestedReader(contestedOptions(this.#setting, this.#sources, setOf(halves)));
+    addHalves(this.#repeated, halves);
     return { answer: "resolving" };
   }
 
   #readAgain(task: PieceTask): FoldAnswer {
-    const reader =
-      this.#contested ?? new ContestedReader(contestedOptions(this.#setting, this.#sources, new EntrySet()));
-    const before = reader.line;
-    const records = this.#filePart(task)
-      .again(task, reader)
-      .map((record) => (record.line < 0 ? record : { ...record, line: record.line - before }));
-    return { answer: "contested", records, lines: reader.line - before };
+    this.#contested ??= new ContestedReader(contestedOptions(this.#setting, this.#sources, this.#repeated));
+    return { answer: "contested", records: this.#filePart(task).again(task, this.#contested) };
+  }
+
+  #score(task: PieceTask): FoldAnswer {
+    this.#scored ??= new ScoredLines(this.#setting, this.#sources, this.#repeated);
+    const scored = this.#scored;
+    const read = this.#filePart(task).score(task, () => scored.taker());
+    return { answer: "scored", read, lines: scored.taken() };
   }
 }
 
@@ -117,10 +120,4 @@ export function addHalves(set: EntrySet, halves: Int32Array, met?: EntrySet): vo
     fingerprint.low = halves[at + 1] ?? 0;
     if (!set.add(fingerprint)) met?.add(fingerprint);
   }
-}
-
-function setOf(halves: Int32Array): EntrySet {
-  const set = new EntrySet();
-  addHalves(set, halves);
-  return set;
 }

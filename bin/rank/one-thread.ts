@@ -1,11 +1,12 @@
-import { openFileBytes } from "../../adapters/files/file-bytes.ts";
-import { type FileReport, readFile } from "../../adapters/files/read-file.ts";
+import { type FileBytes, openFileBytes } from "../../adapters/files/file-bytes.ts";
+import type { LineWriter } from "../../adapters/files/line-writer.ts";
+import { type FileReport, readBytes, readFile } from "../../adapters/files/read-file.ts";
 import { ContestedReader, type ContestedRecord } from "../../core/activity/contested-record.ts";
 import { EntryPlaces } from "../../core/activity/entry-places.ts";
 import { ShipmentFold } from "../../core/activity/shipment-fold.ts";
 import type { FactSources } from "../../core/score/facts-reader.ts";
 import { contestedOptions, type FoldSetting, sourcesOf } from "./fold-setting.ts";
-import { scoredLine } from "./scored-line.ts";
+import { ScoredLines } from "./scored-lines.ts";
 import {
   checkUnchanged,
   type FirstPass,
@@ -19,10 +20,10 @@ export class OneThread implements ShipmentReading {
   readonly #setting: FoldSetting;
   readonly #sources: FactSources;
   readonly #fold: ShipmentFold;
-  #write: (line: string) => void = () => {};
   /** Of each file; they are read again in the order of the first pass. */
   readonly #places: EntryPlaces[] = [];
   #contested: ContestedReader | undefined;
+  #scored: ScoredLines | undefined;
 
   constructor(options: ShipmentRunOptions) {
     const { registry, policy, output } = options;
@@ -36,20 +37,10 @@ export class OneThread implements ShipmentReading {
       scored: output !== undefined,
     };
     this.#sources = sourcesOf(this.#setting, registry);
-    this.#fold = new ShipmentFold({
-      ...options,
-      sources: this.#sources,
-      policyName: policy.name,
-      onScored: output === undefined ? undefined : (shipment) => this.#write(scoredLine(shipment)),
-    });
+    this.#fold = new ShipmentFold({ ...options, sources: this.#sources });
   }
 
-  async readFirst(
-    path: string,
-    write: (line: string) => void,
-    afterPiece: ShipmentRunOptions["afterPiece"],
-  ): Promise<FileReport> {
-    this.#write = write;
+  async readFirst(path: string, afterPiece: ShipmentRunOptions["afterPiece"]): Promise<FileReport> {
     const { mapping } = this.#options;
     const places = new EntryPlaces();
     this.#places.push(places);
@@ -75,13 +66,40 @@ export class OneThread implements ShipmentReading {
     );
     const { file, format } = report;
     const { mapping } = this.#options;
-    const source = await openFileBytes(file, false);
-    checkUnchanged(report, source.state);
+    const { chunks } = await openAgain(report);
     const places = this.#places.shift() ?? new EntryPlaces();
     const again = this.#contested.again({ file, format, mapping, places }, found);
-    for await (const chunk of source.chunks) again.push(chunk);
+    for await (const chunk of chunks) again.push(chunk);
     again.end();
   }
 
+  async writeScored(
+    report: FileReport,
+    writer: LineWriter,
+    afterPiece: ShipmentRunOptions["afterPiece"],
+  ): Promise<void> {
+    this.#scored ??= new ScoredLines(this.#setting, this.#sources, this.#fold.repeated);
+    const scored = this.#scored;
+    const { mapping } = this.#options;
+    await readBytes(await openAgain(report), {
+      kind: "shipment",
+      path: report.file,
+      mapping,
+      taker: scored.taker(),
+      afterPiece: async (progress) => {
+        await writer.addWritten(scored.taken());
+        await afterPiece(progress);
+      },
+    });
+    await writer.addWritten(scored.taken());
+  }
+
   async close(): Promise<void> {}
+}
+
+/** Opens a file that was read before, as it was then. */
+async function openAgain(report: FileReport): Promise<FileBytes> {
+  const source = await openFileBytes(report.file, false);
+  checkUnchanged(report, source.state);
+  return source;
 }

@@ -1,16 +1,26 @@
 import type { RecordPiece } from "../../core/records/record-cutter.ts";
 
-/** Cuts a file into the pieces that it was cut into before, whose lengths are known: nothing has to be looked for. */
+/** A piece that a file was cut into, without its bytes. */
+export interface PieceCut extends Omit<RecordPiece, "bytes"> {
+  /** Bytes. */
+  readonly length: number;
+}
+
+const NOTHING: PieceCut = { length: 0, firstLine: 1, names: undefined };
+
+/** Cuts a file into the pieces that it was cut into before: nothing has to be looked for. */
 export class PieceSlicer {
-  readonly #lengths: Iterator<number, void>;
+  readonly #cuts: Iterator<PieceCut, void>;
   readonly #take: (piece: RecordPiece) => void;
+  #cut: PieceCut;
   #piece: Uint8Array<ArrayBuffer>;
   #filled = 0;
 
-  constructor(lengths: readonly number[], take: (piece: RecordPiece) => void) {
-    this.#lengths = lengths[Symbol.iterator]();
+  constructor(cuts: readonly PieceCut[], take: (piece: RecordPiece) => void) {
+    this.#cuts = cuts[Symbol.iterator]();
     this.#take = take;
-    this.#piece = this.#next();
+    this.#cut = this.#next();
+    this.#piece = new Uint8Array(this.#cut.length);
   }
 
   push(chunk: Uint8Array): void {
@@ -26,13 +36,15 @@ export class PieceSlicer {
 
   /** The file has ended: gives what there is of the last piece. */
   end(): void {
-    if (this.#filled > 0) this.#take({ bytes: this.#piece, firstLine: 1, names: undefined });
-    this.#piece = this.#next();
+    const { firstLine, names } = this.#cut;
+    if (this.#filled > 0) this.#take({ bytes: this.#piece, firstLine, names });
+    this.#cut = this.#next();
+    this.#piece = new Uint8Array(this.#cut.length);
     this.#filled = 0;
   }
 
-  #next(): Uint8Array<ArrayBuffer> {
-    const next = this.#lengths.next();
-    return new Uint8Array(next.done === true ? 0 : next.value);
+  #next(): PieceCut {
+    const next = this.#cuts.next();
+    return next.done === true ? NOTHING : next.value;
   }
 }

@@ -9,17 +9,21 @@ const SECOND = 1_000;
 export class Progress {
   readonly #terminal: Writable | undefined;
   readonly #clock: () => number;
-  readonly #start: number;
+  #path = "";
+  #start = 0;
   #shown = 0;
 
   constructor(terminal: Writable | undefined, clock: () => number) {
     this.#terminal = terminal;
     this.#clock = clock;
-    this.#start = clock();
   }
 
   show({ path, size, position, read }: FileProgress): void {
     const now = this.#clock();
+    if (path !== this.#path) {
+      this.#path = path;
+      this.#start = now;
+    }
     if (this.#terminal === undefined || now - this.#shown < EVERY_MS) return;
     this.#shown = now;
     const seconds = (now - this.#start) / SECOND;

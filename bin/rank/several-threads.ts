@@ -1,4 +1,5 @@
 import { openFileBytes } from "../../adapters/files/file-bytes.ts";
+import type { LineWriter } from "../../adapters/files/line-writer.ts";
 import type { FileReport } from "../../adapters/files/read-file.ts";
 import { formatOf } from "../../adapters/files/record-format.ts";
 import type { ContestedRecord } from "../../core/activity/contested-record.ts";
@@ -10,11 +11,11 @@ import { ShipmentTotals } from "../../core/activity/shipment-totals.ts";
 import { InputError } from "../../core/records/input-error.ts";
 import { RecordCutter, type RecordPiece } from "../../core/records/record-cutter.ts";
 import { Importers } from "../../core/registry/importers.ts";
-import type { FoldAnswer, FoldedPart, PieceTask } from "./fold-messages.ts";
+import type { FoldAnswer, FoldedPart, PieceAsk } from "./fold-messages.ts";
 import { addHalves, halvesOf } from "./fold-part.ts";
 import type { FoldSetting } from "./fold-setting.ts";
 import { FoldThread } from "./fold-thread.ts";
-import { PieceSlicer } from "./piece-slicer.ts";
+import { type PieceCut, PieceSlicer } from "./piece-slicer.ts";
 import {
   checkUnchanged,
   type FirstPass,
@@ -26,11 +27,16 @@ const PIECE_BYTES = 1_048_576;
 /** Pieces under way for each thread: one worked on, one waiting. */
 const UNDER_WAY = 2;
 
-/** Who deals the pieces of a file out, and who takes the answers, in the order of the file. */
-interface PieceTakers {
-  /** Told of the file's state before anything is read. */
-  readonly opened?: (state: string) => void;
-  readonly deal: (task: PieceTask) => Promise<FoldAnswer>;
+/** What a file is read for. */
+type Purpose = PieceAsk["ask"];
+
+/** A reading of a file. */
+interface PieceReading {
+  readonly ask: Purpose;
+  readonly path: string;
+  /** What the file is to be; undefined where it is read for the first time. */
+  readonly report?: FileReport;
+  /** Takes the answers, in the order of the file. */
   readonly take: (answer: FoldAnswer, progress: { size: number; position: number }) => Promise<void>;
 }
 
@@ -42,12 +48,14 @@ export class SeveralThreads implements ShipmentReading {
   readonly #options: ShipmentRunOptions;
   readonly #threads: FoldThread[];
   readonly #importers: Importers;
-  /** Lengths of the pieces of each file; undefined for one of which not all bytes went into pieces. */
-  readonly #cuts: (readonly number[] | undefined)[] = [];
-  #filesAgain = 0;
-  #dealt = 0;
-  #dealtAgain = 0;
-  #line = 0;
+  /** The pieces of each file; undefined for one of which not all bytes went into pieces. */
+  readonly #cuts: (readonly PieceCut[] | undefined)[] = [];
+  /** How many files and pieces each purpose has had so far: a piece comes to the same thread every time. */
+  readonly #dealt: Readonly<Record<Purpose, { files: number; pieces: number }>> = {
+    fold: { files: 0, pieces: 0 },
+    again: { files: 0, pieces: 0 },
+    score: { files: 0, pieces: 0 },
+  };
 
   constructor(options: ShipmentRunOptions) {
     const { registry, records, unknownImporters, policy, baselines, latestDay, output, threads } = options;
@@ -66,17 +74,14 @@ export class SeveralThreads implements ShipmentReading {
     this.#threads = Array.from({ length: threads }, () => new FoldThread(setting));
   }
 
-  async readFirst(
-    path: string,
-    write: (line: string) => void,
-    afterPiece: ShipmentRunOptions["afterPiece"],
-  ): Promise<FileReport> {
+  async readFirst(path: string, afterPiece: ShipmentRunOptions["afterPiece"]): Promise<FileReport> {
     const { onReject } = this.#options;
     let read = 0;
     let rejected = 0;
     let ignoredColumns: readonly string[] = [];
-    const { size, sha256, state, format } = await this.#eachPiece(path, this.#cuts.length, {
-      deal: (task) => this.#ask(this.#dealt++, { ask: "fold", ...task }),
+    const { size, sha256, state, format } = await this.#eachPiece({
+      ask: "fold",
+      path,
       take: async (answer, position) => {
         if (answer.answer !== "folded") return;
         const { piece } = answer;
@@ -84,7 +89,6 @@ export class SeveralThreads implements ShipmentReading {
         rejected += piece.rejects.length;
         ignoredColumns = piece.ignoredColumns;
         for (const reject of piece.rejects) onReject(reject);
-        for (const line of piece.lines) write(line);
         await afterPiece({ path, ...position, read });
       },
     });
@@ -133,13 +137,31 @@ export class SeveralThreads implements ShipmentReading {
   }
 
   async readAgain(report: FileReport, found: (record: ContestedRecord) => void): Promise<void> {
-    await this.#eachPiece(report.file, this.#filesAgain++, {
-      opened: (state) => checkUnchanged(report, state),
-      deal: (task) => this.#ask(this.#dealtAgain++, { ask: "again", ...task }),
+    await this.#eachPiece({
+      ask: "again",
+      path: report.file,
+      report,
       take: async (answer) => {
-        if (answer.answer !== "contested") return;
-        for (const record of answer.records) found(this.#ours(record));
-        this.#line += answer.lines;
+        if (answer.answer === "contested") for (const record of answer.records) found(this.#ours(record));
+      },
+    });
+  }
+
+  async writeScored(
+    report: FileReport,
+    writer: LineWriter,
+    afterPiece: ShipmentRunOptions["afterPiece"],
+  ): Promise<void> {
+    let read = 0;
+    await this.#eachPiece({
+      ask: "score",
+      path: report.file,
+      report,
+      take: async (answer, position) => {
+        if (answer.answer !== "scored") return;
+        await writer.addWritten(answer.lines);
+        read += answer.read;
+        await afterPiece({ path: report.file, ...position, read });
       },
     });
   }
@@ -148,27 +170,26 @@ export class SeveralThreads implements ShipmentReading {
     await Promise.all(this.#threads.map((thread) => thread.close()));
   }
 
-  /** A contested record with the member and the line of the whole run. */
+  /** A contested record with the member of the whole run. */
   #ours(record: ContestedRecord): ContestedRecord {
     const member = this.#importers.indexOf(record.memberId);
-    const line = record.line < 0 ? -1 : this.#line + record.line;
-    return { ...record, contribution: { ...record.contribution, member }, line };
+    return { ...record, contribution: { ...record.contribution, member } };
   }
 
-  #ask(turn: number, task: Parameters<FoldThread["ask"]>[0] & PieceTask): Promise<FoldAnswer> {
-    const thread = this.#threads[turn % this.#threads.length];
+  #deal(task: PieceAsk): Promise<FoldAnswer> {
+    const thread = this.#threads[this.#dealt[task.ask].pieces++ % this.#threads.length];
     if (thread === undefined) throw new Error("there are no threads");
     return thread.ask(task, [task.piece.bytes.buffer]);
   }
 
-  async #eachPiece(path: string, fileNumber: number, { opened, deal, take }: PieceTakers) {
+  async #eachPiece({ ask, path, report, take }: PieceReading) {
     const { mapping } = this.#options;
-    const cuts = this.#cuts[fileNumber];
-    const isFirst = this.#cuts.length === fileNumber;
-    const source = await openFileBytes(path, isFirst);
-    opened?.(source.state);
+    const fileNumber = this.#dealt[ask].files++;
+    const known = this.#cuts[fileNumber];
+    const source = await openFileBytes(path, report === undefined);
+    if (report !== undefined) checkUnchanged(report, source.state);
     const pieces: RecordPiece[] = [];
-    const lengths: number[] = [];
+    const cuts: PieceCut[] = [];
     const waiting: Promise<FoldAnswer>[] = [];
     let cutter: RecordCutter | PieceSlicer | undefined;
     let format: FileReport["format"] = "csv";
@@ -181,8 +202,9 @@ export class SeveralThreads implements ShipmentReading {
     };
     const dealAll = async () => {
       for (const piece of pieces.splice(0)) {
-        lengths.push(piece.bytes.length);
-        const asked = deal({ fileNumber, path, format, mapping, piece });
+        const { firstLine, names } = piece;
+        cuts.push({ length: piece.bytes.length, firstLine, names });
+        const asked = this.#deal({ ask, fileNumber, path, format, mapping, piece });
         asked.catch(() => {});
         waiting.push(asked);
         await settle(this.#threads.length * UNDER_WAY);
@@ -195,9 +217,9 @@ export class SeveralThreads implements ShipmentReading {
         const keep = (piece: RecordPiece) => pieces.push(piece);
         const delimiter = mapping?.delimiter ?? ",";
         cutter =
-          cuts === undefined
+          known === undefined
             ? new RecordCutter(format, delimiter, PIECE_BYTES, keep)
-            : new PieceSlicer(cuts, keep);
+            : new PieceSlicer(known, keep);
       }
       cutter.push(chunk);
       await dealAll();
@@ -205,8 +227,8 @@ export class SeveralThreads implements ShipmentReading {
     cutter?.end();
     await dealAll();
     await settle(0);
-    const isWhole = lengths.reduce((sum, length) => sum + length, 0) === unpacked;
-    if (isFirst) this.#cuts.push(isWhole ? lengths : undefined);
+    const isWhole = cuts.reduce((sum, { length }) => sum + length, 0) === unpacked;
+    if (report === undefined) this.#cuts.push(isWhole ? cuts : undefined);
     return { ...source, format };
   }
 }

@@ -1,3 +1,4 @@
+import type { LineWriter } from "../../adapters/files/line-writer.ts";
 import type { OutputFolder } from "../../adapters/files/output-folder.ts";
 import type { FileProgress, FileReport } from "../../adapters/files/read-file.ts";
 import type { NamedPolicy } from "../../adapters/policy/named-policy.ts";
@@ -43,18 +44,20 @@ export interface FirstPass {
   readonly hasRepeats: boolean;
 }
 
-/** How the files are read: by one thread or by several, with the same result. */
+/** How the files are read: by one thread or by several, with the same result. Each reading takes the files in the same order. */
 export interface ShipmentReading {
-  /** Reads and folds a file; scored lines go to `write` in the order of the records. */
-  readFirst(
-    path: string,
-    write: (line: string) => void,
-    afterPiece: ShipmentRunOptions["afterPiece"],
-  ): Promise<FileReport>;
+  /** Reads and folds a file. */
+  readFirst(path: string, afterPiece: ShipmentRunOptions["afterPiece"]): Promise<FileReport>;
   /** What the first pass came to. */
   folded(): Promise<FirstPass>;
   /** Reads a file again, as it was, for the records whose entry came more than once. */
   readAgain(report: FileReport, found: (record: ContestedRecord) => void): Promise<void>;
+  /** Reads a file once more and writes the scored shipments of the entries that came once, in the order of the records. */
+  writeScored(
+    report: FileReport,
+    writer: LineWriter,
+    afterPiece: ShipmentRunOptions["afterPiece"],
+  ): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,4 @@
 import { LineWriter } from "../../adapters/files/line-writer.ts";
-import { mendLines } from "../../adapters/files/mend-lines.ts";
-import type { OutputFolder } from "../../adapters/files/output-folder.ts";
 import type { FileProgress, FileReport } from "../../adapters/files/read-file.ts";
 import type { EntryConflict } from "../../core/activity/entry-conflict.ts";
 import { RepeatResolution } from "../../core/activity/repeat-resolution.ts";
@@ -10,7 +8,6 @@ import { SeveralThreads } from "./several-threads.ts";
 import type { FirstPass, ShipmentReading, ShipmentRunOptions } from "./shipment-reading.ts";
 
 const SCORED = "shipments.ndjson.gz";
-const FIRST_PASS = "shipments.first-pass.ndjson.gz";
 
 /** The shipments of a run, folded, every entry once. */
 export interface ShipmentRun extends Omit<FirstPass, "hasRepeats"> {
@@ -35,28 +32,25 @@ async function runWith(
   reading: ShipmentReading,
   { files, output, afterPiece }: ShipmentRunOptions,
 ): Promise<ShipmentRun> {
-  const writer = output === undefined ? undefined : new LineWriter(output.scratch(FIRST_PASS));
   const reports: FileReport[] = [];
-  for (const path of files) {
-    const written = async (progress: FileProgress) => {
-      await writer?.flush();
-      await afterPiece(progress);
-    };
-    reports.push(await reading.readFirst(path, (line) => writer?.add(line), written));
-  }
-  await writer?.close();
+  for (const path of files) reports.push(await reading.readFirst(path, afterPiece));
   const { hasRepeats, ...first } = await reading.folded();
   const resolution = new RepeatResolution(first.totals, first.counts);
   if (hasRepeats) {
     for (const report of reports) await reading.readAgain(report, (record) => resolution.take(record));
   }
-  if (output !== undefined) await mendScored(output, resolution);
+  if (output !== undefined) {
+    const writer = new LineWriter(output.path(SCORED));
+    const written = (progress: FileProgress) =>
+      afterPiece({ ...progress, path: `${progress.path}, once more for ${SCORED}` });
+    for (const report of reports) await reading.writeScored(report, writer, written);
+    // Wherever the records of a contested entry stood, and whoever read them, the lines are the same.
+    for (const shipment of resolution.scored()) {
+      writer.add(scoredLine(shipment));
+      if (writer.isFull) await writer.flush();
+    }
+    await writer.close();
+  }
   const { superseded, repeats } = resolution;
   return { ...first, reports, superseded, repeats, conflicts: resolution.conflicts() };
-}
-
-async function mendScored(output: OutputFolder, resolution: RepeatResolution): Promise<void> {
-  const { leaveOut, add } = resolution.corrections();
-  if (leaveOut.size === 0 && add.length === 0) return output.keepScratch(FIRST_PASS, SCORED);
-  await mendLines(output.scratch(FIRST_PASS), output.path(SCORED), leaveOut, add.map(scoredLine));
 }

@@ -3,7 +3,7 @@ import { loadPolicy } from "../../adapters/files/policy-file.ts";
 import { type FileProgress, readBytes, readFile } from "../../adapters/files/read-file.ts";
 import { streamBytes } from "../../adapters/files/stream-bytes.ts";
 import { RunCounts } from "../../core/activity/run-counts.ts";
-import { ShipmentAssessor } from "../../core/activity/shipment-assessor.ts";
+import { ScoringAssessor } from "../../core/activity/scoring-assessor.ts";
 import { compilePolicy } from "../../core/policy/compile-policy.ts";
 import { dayFromText } from "../../core/records/calendar-date.ts";
 import type { Header } from "../../core/records/header.ts";
@@ -100,10 +100,10 @@ class Scoring {
 
   /** Takes the rows of one file. */
   taker() {
-    let assessor: ShipmentAssessor | undefined;
+    let assessor: ScoringAssessor | undefined;
     return {
       header: (header: Header) => {
-        assessor = new ShipmentAssessor(header, this.#sources, this.#policyName);
+        assessor = new ScoringAssessor(header, this.#sources, this.#policyName);
       },
       row: (row: Row) => {
         if (assessor === undefined) return;

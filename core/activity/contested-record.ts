@@ -10,7 +10,7 @@ import type { Contribution } from "./contribution.ts";
 import { EntriesAgain } from "./entries-again.ts";
 import type { EntryPlaces } from "./entry-places.ts";
 import { EntrySet } from "./entry-set.ts";
-import { ShipmentAssessor } from "./shipment-assessor.ts";
+import { ScoringAssessor } from "./scoring-assessor.ts";
 
 /** A record of an entry that came more than once, with all that is needed to settle which one counts. */
 export interface ContestedRecord {
@@ -22,8 +22,6 @@ export interface ContestedRecord {
   readonly memberId: string;
   /** Whether the first pass folded it. */
   readonly isFolded: boolean;
-  /** Its place among the scored lines of the first pass, from 0; -1 where it has none. */
-  readonly line: number;
   readonly scored: ScoredShipment | undefined;
 }
 
@@ -33,7 +31,7 @@ export interface ContestedReaderOptions {
   /** The fingerprints that came more than once in the whole run. */
   readonly repeated: EntrySet;
   readonly digest: (text: string) => string;
-  /** Whether scored shipments are written, so that lines have to be mended too. */
+  /** Whether scored shipments are written. */
   readonly scored: boolean;
 }
 
@@ -50,8 +48,6 @@ const NOT_THE_FIRST = 2;
 
 /** Looks a second time at the records of one part, in the order of the first, for those whose entry came more than once. */
 export class ContestedReader {
-  /** Scored lines that the first pass had written before the next record. */
-  line = 0;
   readonly #options: ContestedReaderOptions;
   /** Fingerprints whose first record was met in this pass: the first pass folded that one. */
   readonly #folded = new EntrySet();
@@ -69,7 +65,7 @@ export class ContestedReader {
     let take = (_: Row) => {};
     const taker = {
       header: (header: Header) => {
-        const assessor = new ShipmentAssessor(header, sources, policyName);
+        const assessor = new ScoringAssessor(header, sources, policyName);
         take = (row) => this.#take(row, assessor, found);
       },
       row: (row: Row) => take(row),
@@ -77,18 +73,12 @@ export class ContestedReader {
     };
     const piece = { names: places.names, firstLine: NOT_THE_FIRST };
     const reader = new RecordReader({ kind: "shipment", file, format, mapping, taker, piece });
-    const onPassed = () => {
-      this.line++;
-    };
-    return new EntriesAgain({ places, wanted: repeated, reader, onPassed });
+    return new EntriesAgain({ places, wanted: repeated, reader });
   }
 
-  #take(row: Row, assessor: ShipmentAssessor, found: (record: ContestedRecord) => void): void {
+  #take(row: Row, assessor: ScoringAssessor, found: (record: ContestedRecord) => void): void {
     const fingerprint = assessor.fingerprint(row);
-    if (!this.#options.repeated.has(fingerprint)) {
-      this.line++;
-      return;
-    }
+    if (!this.#options.repeated.has(fingerprint)) return;
     const isFolded = this.#folded.add(fingerprint);
     const contribution = { ...assessor.assess(row) };
     found({
@@ -98,7 +88,6 @@ export class ContestedReader {
       contribution,
       memberId: assessor.memberId,
       isFolded,
-      line: isFolded ? this.line++ : -1,
       scored: this.#options.scored ? assessor.scored(row) : undefined,
     });
   }

@@ -17,8 +17,6 @@ export interface AgainOptions {
   /** The fingerprints of the entries that are wanted. */
   readonly wanted: EntrySet;
   readonly reader: RecordReader;
-  /** Told of each good record that is not wanted. */
-  readonly onPassed: () => void;
 }
 
 /**
@@ -69,12 +67,9 @@ export class EntriesAgain {
   }
 
   #look(bytes: Uint8Array, first: number, { from, to, entryStart, entryLength }: EntryPlace): void {
-    const { wanted, reader, onPassed } = this.#options;
+    const { wanted, reader } = this.#options;
     const start = entryStart - first;
-    if (entryLength > 0 && !wanted.has(this.#fingerprint.of(bytes, start, start + entryLength))) {
-      onPassed();
-      return;
-    }
+    if (entryLength > 0 && !wanted.has(this.#fingerprint.of(bytes, start, start + entryLength))) return;
     reader.push(bytes.subarray(from - first, to - first));
     reader.push(LINE_END);
   }

@@ -4,13 +4,6 @@ import { type EntryConflict, entryConflict } from "./entry-conflict.ts";
 import type { RunCounts } from "./run-counts.ts";
 import type { ShipmentTotals } from "./shipment-totals.ts";
 
-/** Which scored shipments of the first pass do not count, and which are to be added. */
-export interface ScoredCorrections {
-  /** Places of the lines to leave out, counted from 0 in the order of the first pass. */
-  readonly leaveOut: ReadonlySet<number>;
-  readonly add: readonly ScoredShipment[];
-}
-
 /**
  * Settles the entries that came more than once: the newest version counts, once; of equal versions that differ the greater digest
  * (design, law 4). What the first pass folded wrongly is taken out of the totals again. The result depends on no order and on no
@@ -26,7 +19,6 @@ export class RepeatResolution {
   readonly #digests = new Map<string, string>();
   /** Versions that came with others too. */
   readonly #conflicts = new Map<string, { entryNumber: string; version: number; digests: Set<string> }>();
-  readonly #leaveOut = new Set<number>();
 
   constructor(totals: ShipmentTotals, counts: RunCounts) {
     this.#totals = totals;
@@ -43,11 +35,10 @@ export class RepeatResolution {
     return this.#taken - this.#distinct;
   }
 
-  /** Takes a contested record whose member and line are those of the whole run. */
+  /** Takes a contested record whose member is that of the whole run. */
   take(newcomer: ContestedRecord): void {
     const { entryNumber, version, digest, isFolded } = newcomer;
     this.#note(entryNumber, version, digest);
-    if (newcomer.line >= 0) this.#leaveOut.add(newcomer.line);
     const standing = this.#standing.get(entryNumber);
     if (standing === undefined) {
       this.#standing.set(entryNumber, newcomer);
@@ -73,15 +64,11 @@ export class RepeatResolution {
     );
   }
 
-  /**
-   * Every entry that came more than once leaves its place and comes behind the others, in order of entry numbers: wherever its
-   * records stood, and whoever read them, the lines are the same.
-   */
-  corrections(): ScoredCorrections {
-    const add = [...this.#standing]
+  /** The records that count, scored, in order of their entry numbers; none where scored shipments are not written. */
+  scored(): ScoredShipment[] {
+    return [...this.#standing]
       .sort(([one], [other]) => inOrder(one, other))
       .flatMap(([, { scored }]) => (scored === undefined ? [] : [scored]));
-    return { leaveOut: this.#leaveOut, add };
   }
 
   /** Puts a record into the totals, or takes one that is in out again. */

@@ -1,9 +1,10 @@
 import type { Header } from "../records/header.ts";
 import type { Row } from "../records/row.ts";
 import { columnPlaces } from "../score/column-places.ts";
+import type { ShipmentFacts } from "../score/facts.ts";
 import { type FactSources, FactsReader } from "../score/facts-reader.ts";
+import { AssessedManufacturers, type Manufacturers } from "../score/manufacturers.ts";
 import { Score } from "../score/score.ts";
-import { type ScoredShipment, scoredShipment } from "../score/scored-shipment.ts";
 import { type Contribution, contribute, emptyContribution } from "./contribution.ts";
 import type { EntryPlaces } from "./entry-places.ts";
 import { EntryFingerprint } from "./entry-set.ts";
@@ -13,21 +14,24 @@ export class ShipmentAssessor {
   readonly header: Header;
   readonly #contribution: Contribution = emptyContribution();
   readonly #sources: FactSources;
-  readonly #policyName: string;
   readonly #facts: FactsReader;
-  readonly #score = new Score();
+  /** The score of the row just assessed. */
+  protected readonly score = new Score();
   readonly #fingerprint = new EntryFingerprint();
   readonly #entryNumber: number;
   readonly #version: number;
   readonly #entryDate: number;
   readonly #importerId: number;
 
-  /** `policyName` goes into every scored shipment. */
-  constructor(header: Header, sources: FactSources, policyName: string) {
+  /** `manufacturers` are those of the same file. */
+  constructor(
+    header: Header,
+    sources: FactSources,
+    manufacturers: Manufacturers = new AssessedManufacturers(header, sources),
+  ) {
     this.header = header;
     this.#sources = sources;
-    this.#policyName = policyName;
-    this.#facts = new FactsReader(header, sources);
+    this.#facts = new FactsReader(header, sources, manufacturers);
     const place = columnPlaces(header);
     this.#entryNumber = place("entryNumber");
     this.#version = place("version");
@@ -74,7 +78,7 @@ export class ShipmentAssessor {
   /** Scores the row that was the one at `place` in the rows last looked up, into `into`. */
   assessAt(row: Row, place: number, into: Contribution): void {
     const facts = this.#facts.read(row, place);
-    const score = this.#score.of(facts, this.#sources.policy);
+    const score = this.score.of(facts, this.#sources.policy);
     contribute(into, facts, score, this.#sources.policy);
   }
 
@@ -83,14 +87,12 @@ export class ShipmentAssessor {
     return this.#facts.facts.importer?.memberId ?? "";
   }
 
-  /** The row just assessed, in a form that lasts. */
-  scored(row: Row): ScoredShipment {
-    const identity = {
-      entryNumber: this.entryNumber(row),
-      version: this.version(row),
-      importerId: row.text(this.#importerId),
-    };
-    const { check } = this.#facts.checkMid(row);
-    return scoredShipment(identity, this.#facts.facts, this.#score, check, this.#policyName);
+  importerId(row: Row): string {
+    return row.text(this.#importerId);
+  }
+
+  /** The facts of the row just assessed. */
+  protected get facts(): ShipmentFacts {
+    return this.#facts.facts;
   }
 }

@@ -5,7 +5,6 @@ import { MOST_ROWS } from "../records/record-taker.ts";
 import type { Reject } from "../records/reject.ts";
 import type { Row } from "../records/row.ts";
 import type { FactSources } from "../score/facts-reader.ts";
-import type { ScoredShipment } from "../score/scored-shipment.ts";
 import { type Contribution, emptyContribution } from "./contribution.ts";
 import type { EntryPlaces } from "./entry-places.ts";
 import { EntryFingerprint, EntrySet } from "./entry-set.ts";
@@ -17,10 +16,8 @@ import { ShipmentTotals } from "./shipment-totals.ts";
 /** What a fold works with and whom it tells. */
 export interface FoldOptions {
   readonly sources: FactSources;
-  readonly policyName: string;
   /** Entries after this day are reported as in the future, and count in no window. */
   readonly latestDay: Day;
-  readonly onScored: ((shipment: ScoredShipment) => void) | undefined;
   readonly onReject: (reject: Reject) => void;
 }
 
@@ -63,16 +60,16 @@ export class ShipmentFold {
 
   /** Takes the records of one file (or a piece of one) and notes where they stand. */
   taker(places: EntryPlaces) {
-    const { sources, policyName, onScored, onReject } = this.#options;
+    const { sources, onReject } = this.#options;
     let assessor: ShipmentAssessor | undefined;
     return {
       header: (header: Header) => {
-        assessor = new ShipmentAssessor(header, sources, policyName);
+        assessor = new ShipmentAssessor(header, sources);
         places.names = header.names;
       },
       rows: (rows: readonly Row[]) => {
         if (assessor === undefined) return;
-        this.#fold(rows, assessor, onScored);
+        this.#fold(rows, assessor);
         assessor.notePlaces(rows, places);
       },
       reject: onReject,
@@ -80,7 +77,7 @@ export class ShipmentFold {
   }
 
   /** Each step is done for all rows before the next: what they look up in memory is waited for together. */
-  #fold(rows: readonly Row[], assessor: ShipmentAssessor, onScored: FoldOptions["onScored"]): void {
+  #fold(rows: readonly Row[], assessor: ShipmentAssessor): void {
     this.accepted += rows.length;
     this.#lookForRepeats(rows, assessor);
     assessor.lookUp(rows);
@@ -91,7 +88,6 @@ export class ShipmentFold {
         const contribution = columnValue(this.#contributions, at, this.#spare);
         assessor.assessAt(row, at, contribution);
         folded.push(contribution);
-        onScored?.(assessor.scored(row));
       }
       at++;
     }

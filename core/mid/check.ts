@@ -120,17 +120,21 @@ function compare(
   if (parties.length > 0) {
     return { verdict: "registered", declared, parties, expected, notes };
   }
-  // What only a person reads is worked out when it is read: most mismatches of a file are counted and never shown.
+  // What only a person reads is worked out when it is first read: most mismatches of a file are counted and never shown.
+  let differences: readonly PartDifference[] | undefined;
+  let nearest: readonly NearbyMid[] | undefined;
   return {
     verdict: "mismatch",
     declared,
     expected,
     get parts() {
-      return partDifferences(declared, parts);
+      differences ??= partDifferences(declared, parts);
+      return differences;
     },
     variants,
     get nearest() {
-      return register.nearest(declared, expected);
+      nearest ??= register.nearest(declared, expected);
+      return nearest;
     },
     notes,
   };

@@ -39,9 +39,16 @@ export function dayFromText(text: string): Day {
   return parts === null ? -1 : dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
+/** The texts that were asked for: few days, millions of times. */
+const TEXTS = new Map<Day, string>();
+
 /** `YYYY-MM-DD` of a day. */
 export function dayToText(day: Day): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  const known = TEXTS.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
+  TEXTS.set(day, text);
+  return text;
 }
 
 /** Months since January 1970: the bucket in which activity is kept. */

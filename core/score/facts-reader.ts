@@ -1,42 +1,28 @@
 import { readAnomalies } from "../factors/anomalies.ts";
 import type { AnomalyReading } from "../factors/anomaly-reading.ts";
 import type { CompiledPolicy } from "../policy/compile-policy.ts";
-import { columnValue } from "../rank/column-value.ts";
 import { ByteMap } from "../records/bytes/byte-map.ts";
 import { monthOfDay } from "../records/calendar-date.ts";
 import { LIST_SEPARATOR } from "../records/cell-text.ts";
-import { countryCode } from "../records/country-code.ts";
 import type { Header } from "../records/header.ts";
 import type { Row } from "../records/row.ts";
 import type { Baselines } from "../registry/baselines.ts";
 import type { Importers } from "../registry/importers.ts";
-import { type CheckedMid, type MidAssessment, NOBODY } from "../registry/mid-assessment.ts";
 import type { RegisteredMember } from "../registry/registered-member.ts";
 import type { Registry } from "../registry/registry.ts";
-import { assessManufacturer } from "./assess-manufacturer.ts";
-import { CellCache } from "./cell-cache.ts";
-import { columnPlaces, type ShipmentColumnName } from "./column-places.ts";
+import { columnPlaces } from "./column-places.ts";
 import { ABSENT, type Border, type ShipmentFacts } from "./facts.ts";
+import type { Manufacturers } from "./manufacturers.ts";
 
-/** Manufacturers and anomaly lists remembered; a file with more is read more slowly, not wrongly. */
-const MOST_MANUFACTURERS = 32_768;
+/** Anomaly lists remembered; a file with more is read more slowly, not wrongly. */
 const MOST_ANOMALY_LISTS = 4_096;
+/** A place at which nothing is looked up yet. */
+const NOT_LOOKED_UP = 0;
 /** In bytes; longer ones are not remembered, so that they cannot fill the memory. */
 const LONGEST_ANOMALY_LIST = 1_024;
 
 /** In the order of the field's codes. */
 const BORDERS: readonly Border[] = ["mexico", "canada", "none"];
-
-const MANUFACTURER_COLUMNS: readonly ShipmentColumnName[] = [
-  "manufacturerName",
-  "manufacturerStreet",
-  "manufacturerCity",
-  "manufacturerProvince",
-  "manufacturerPostalCode",
-  "manufacturerCountry",
-  "manufacturerIdCode",
-  "countryOfOrigin",
-];
 
 /** Where the cells that make facts stand in a file's rows. */
 function factPlaces(header: Header) {
@@ -54,13 +40,6 @@ function factPlaces(header: Header) {
     weightKg: place("weightKg"),
     htsCode: place("htsCode"),
     anomalyCodes: place("anomalyCodes"),
-    manufacturerName: place("manufacturerName"),
-    manufacturerStreet: place("manufacturerStreet"),
-    manufacturerCity: place("manufacturerCity"),
-    manufacturerProvince: place("manufacturerProvince"),
-    manufacturerPostalCode: place("manufacturerPostalCode"),
-    manufacturerCountry: place("manufacturerCountry"),
-    manufacturerIdCode: place("manufacturerIdCode"),
   };
 }
 
@@ -76,22 +55,20 @@ export interface FactSources {
 export class FactsReader {
   readonly #sources: FactSources;
   readonly #at: ReturnType<typeof factPlaces>;
-  readonly #manufacturers: CellCache<MidAssessment>;
+  readonly #manufacturers: Manufacturers;
   readonly #anomalyIndex = new ByteMap();
   #anomalyLists: AnomalyReading[] = [];
   readonly #noAnomalies: AnomalyReading;
   /** The facts of the row read last. */
   readonly facts: ShipmentFacts;
-  readonly #assess: (row: Row) => MidAssessment;
   readonly #importers: (RegisteredMember | undefined)[] = [];
-  readonly #assessments: MidAssessment[] = [];
 
-  constructor(header: Header, sources: FactSources) {
+  /** `manufacturers` are those of the same file. */
+  constructor(header: Header, sources: FactSources, manufacturers: Manufacturers) {
     this.#sources = sources;
     this.#at = factPlaces(header);
-    this.#manufacturers = new CellCache(MANUFACTURER_COLUMNS.map(columnPlaces(header)), MOST_MANUFACTURERS);
+    this.#manufacturers = manufacturers;
     this.#noAnomalies = readAnomalies([], sources.policy);
-    this.#assess = (row) => this.checkMid(row).assessment;
     this.facts = {
       entryDay: 0,
       entryMonth: 0,
@@ -106,7 +83,7 @@ export class FactsReader {
       weightGrams: ABSENT,
       chapter: ABSENT,
       anomalies: this.#noAnomalies,
-      manufacturer: NOT_ASSESSED,
+      manufacturer: manufacturers.assessmentAt(NOT_LOOKED_UP),
       usualCentsPerKilogram: ABSENT,
       entriesInMonth: ABSENT,
       usualEntriesPerMonth: ABSENT,
@@ -116,7 +93,7 @@ export class FactsReader {
   /** Looks up what the facts of rows are made of: at most `MOST_ROWS`, all of one buffer. */
   lookUp(rows: readonly Row[]): void {
     this.#sources.importers.knownAll(rows, this.#at.importerId, this.#importers);
-    this.#manufacturers.getAll(rows, this.#assess, this.#assessments);
+    this.#manufacturers.lookUp(rows);
   }
 
   /** The facts of the row that was the one at `place` in the rows last looked up; the same object each time. */
@@ -144,7 +121,7 @@ export class FactsReader {
     facts.weightGrams = Number(numbers[at.weightKg]);
     facts.chapter = chapterOf(row, at.htsCode);
     facts.anomalies = this.#anomalies(row);
-    facts.manufacturer = columnValue(this.#assessments, place, NOT_ASSESSED);
+    facts.manufacturer = this.#manufacturers.assessmentAt(place);
     if (!this.#sources.baselines.isEmpty) this.#usual(row, facts);
     return facts;
   }
@@ -180,34 +157,7 @@ export class FactsReader {
     this.#anomalyLists.push(reading);
     return reading;
   }
-
-  /** The declared MID of a row with everything that checking it finds. */
-  checkMid(row: Row): CheckedMid {
-    const at = this.#at;
-    return assessManufacturer(
-      {
-        declared: row.text(at.manufacturerIdCode),
-        name: row.text(at.manufacturerName),
-        street: row.text(at.manufacturerStreet),
-        city: row.text(at.manufacturerCity),
-        province: row.text(at.manufacturerProvince),
-        postalCode: row.text(at.manufacturerPostalCode),
-        manufacturerCountry: row.text(at.manufacturerCountry).toUpperCase(),
-        countryOfOrigin: countryCode(Number(row.numbers[at.countryOfOrigin])),
-      },
-      this.#sources.registry,
-      this.#sources.policy,
-    );
-  }
 }
-
-const NOT_ASSESSED: MidAssessment = {
-  verdict: "missing",
-  accepted: false,
-  declaredPrefix: "",
-  declaredHolders: NOBODY,
-  expectedHolders: NOBODY,
-};
 
 function isGiven({ starts, ends }: Row, column: number): boolean {
   return starts[column] !== ends[column];

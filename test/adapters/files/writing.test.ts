@@ -1,9 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { LineWriter } from "../../../adapters/files/line-writer.ts";
-import { mendLines } from "../../../adapters/files/mend-lines.ts";
 import { OutputFolder } from "../../../adapters/files/output-folder.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -24,6 +23,21 @@ describe("a writer of lines", () => {
       const text = name.endsWith(".gz") ? await unzipped(path) : await readFile(path, "utf8");
       expect(text).toBe(`${lines.join("\n")}\n`);
       expect(writer.lines).toBe(30_000);
+    },
+  );
+
+  it.each(["lines.txt", "lines.txt.gz"])(
+    "keeps lines that are written out already in their place among the others: %s",
+    async (name) => {
+      const path = join(await temporaryFolder(), name);
+      const writer = new LineWriter(path);
+      writer.add("one");
+      await writer.addWritten(new TextEncoder().encode("two\nthree é\n"));
+      await writer.addWritten(new Uint8Array(0));
+      writer.add("four");
+      await writer.close();
+      const text = name.endsWith(".gz") ? await unzipped(path) : await readFile(path, "utf8");
+      expect(text).toBe("one\ntwo\nthree é\nfour\n");
     },
   );
 
@@ -52,36 +66,6 @@ describe("a writer of lines", () => {
   });
 });
 
-describe("mending lines", () => {
-  it("leaves lines out by their place and puts others behind; nothing but a line feed ends a line", async () => {
-    const folder = await temporaryFolder();
-    const [from, to] = [join(folder, "from.gz"), join(folder, "to.gz")];
-    await writeFile(from, gzipSync('{"a":"one\u2028two"}\n{"b":"\u2029\u0085"}\nthree\r\nfour\n'));
-    await mendLines(from, to, new Set([1, 3]), ["five", "six"]);
-    expect(await unzipped(to)).toBe('{"a":"one\u2028two"}\nthree\r\nfive\nsix\n');
-  });
-
-  it("does so for files of any size", async () => {
-    const folder = await temporaryFolder();
-    const [from, to] = [join(folder, "from.gz"), join(folder, "to.gz")];
-    const lines = Array.from({ length: 50_000 }, (_, at) => `株 ${at} ${"é".repeat(at % 50)}`);
-    await writeFile(from, gzipSync(`${lines.join("\n")}\n`));
-    await mendLines(from, to, new Set([0, 49_999]), ["last"]);
-    expect(await unzipped(to)).toBe(`${[...lines.slice(1, -1), "last"].join("\n")}\n`);
-  });
-
-  it.each([
-    ["is not there", undefined, { code: "ENOENT" }],
-    ["is cut short", gzipSync("x".repeat(100)).subarray(0, 15), { code: "truncated-gzip" }],
-  ])("fails where the file %s", async (_name, content, error) => {
-    const folder = await temporaryFolder();
-    if (content !== undefined) await writeFile(join(folder, "from.gz"), content);
-    await expect(
-      mendLines(join(folder, "from.gz"), join(folder, "to.gz"), new Set(), []),
-    ).rejects.toMatchObject(error);
-  });
-});
-
 describe("an output folder", () => {
   it("shows nothing until it is published, and then everything, in place of what was there", async () => {
     const target = join(await temporaryFolder(), "deep/out");
@@ -92,18 +76,11 @@ describe("an output folder", () => {
     const output = await OutputFolder.in(target);
     await writeFile(output.path("new.txt"), "new");
     await writeFile(output.path("left-out.txt"), "left out");
-    await writeFile(output.scratch("first"), "first");
-    await writeFile(output.scratch("second"), "second");
     output.leaveOut("left-out.txt");
-    await output.keepScratch("first", "made.txt");
-    expect([output.has("new.txt"), output.has("made.txt"), output.has("left-out.txt")]).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    expect([output.has("new.txt"), output.has("left-out.txt")]).toEqual([true, false]);
     expect(await readFile(join(target, "new.txt"), "utf8")).toBe("old");
     await output.publish(["stale.txt", "never-there.txt"]);
-    expect((await readdir(target)).sort()).toEqual(["kept.txt", "made.txt", "new.txt"]);
+    expect((await readdir(target)).sort()).toEqual(["kept.txt", "new.txt"]);
     expect(await readFile(join(target, "new.txt"), "utf8")).toBe("new");
   });
 

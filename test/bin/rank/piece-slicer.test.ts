@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { PieceSlicer } from "../../../bin/rank/piece-slicer.ts";
+import type { RecordPiece } from "../../../core/records/record-cutter.ts";
 
-it("cuts a file into pieces of the lengths given, however its bytes come", () => {
+const cutsOf = (lengths: readonly number[]) =>
+  lengths.map((length, at) => ({ length, firstLine: at + 1, names: at === 0 ? undefined : ["a", "b"] }));
+
+it("cuts a file into the pieces given, however its bytes come", () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 8 }),
@@ -10,16 +14,17 @@ it("cuts a file into pieces of the lengths given, however its bytes come", () =>
       (lengths, chunks) => {
         const total = lengths.reduce((sum, length) => sum + length, 0);
         const bytes = Uint8Array.from({ length: total }, (_, at) => at % 251);
-        const pieces: Uint8Array[] = [];
-        const slicer = new PieceSlicer(lengths, (piece) => pieces.push(piece.bytes));
+        const pieces: RecordPiece[] = [];
+        const slicer = new PieceSlicer(cutsOf(lengths), (piece) => pieces.push(piece));
         for (let at = 0, turn = 0; at < total; turn++) {
           const length = chunks[turn % chunks.length] ?? 1;
           slicer.push(bytes.subarray(at, at + length));
           at += length;
         }
         slicer.end();
-        expect(pieces.map((piece) => piece.length)).toEqual(lengths);
-        expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
+        const cuts = pieces.map(({ bytes: { length }, ...rest }) => ({ length, ...rest }));
+        expect(cuts).toEqual(cutsOf(lengths));
+        expect(Buffer.concat(pieces.map((piece) => piece.bytes)).equals(bytes)).toBe(true);
       },
     ),
   );
@@ -27,7 +32,7 @@ it("cuts a file into pieces of the lengths given, however its bytes come", () =>
 
 it("takes nothing behind the last piece, and gives what there is of one that ends early", () => {
   const pieces: Uint8Array[] = [];
-  const slicer = new PieceSlicer([2, 3], (piece) => pieces.push(piece.bytes));
+  const slicer = new PieceSlicer(cutsOf([2, 3]), (piece) => pieces.push(piece.bytes));
   slicer.push(Uint8Array.of(1, 2, 3));
   slicer.end();
   slicer.push(Uint8Array.of(4));

@@ -15,7 +15,7 @@ import {
   baselinesOf,
   candidatesOf,
   type HowToRun,
-  POLICY_NAME,
+  linesOnce,
   type RunOutcome,
   runParts,
   sourcesFor,
@@ -92,12 +92,10 @@ function oracle(records: readonly ShipmentCells[], { unknown, scored }: HowToRun
   const chosen = chosenOf(records);
   const sources = sourcesFor(unknown);
   const fold = (of: readonly ShipmentCells[]) => {
-    const lines: string[] = [];
-    const onScored = (shipment: object) => lines.push(JSON.stringify(shipment));
-    const options = { sources, policyName: POLICY_NAME, latestDay: AS_OF, onReject: () => {} };
-    const folded = new ShipmentFold({ ...options, onScored: scored ? onScored : undefined });
-    readShipmentFile({ writing: "plain", records: of }, folded.taker(new EntryPlaces()));
-    return { folded, lines };
+    const folded = new ShipmentFold({ sources, latestDay: AS_OF, onReject: () => {} });
+    const file = { writing: "plain", records: of } as const;
+    readShipmentFile(file, folded.taker(new EntryPlaces()));
+    return { folded, lines: scored ? linesOnce(file, sources) : [] };
   };
   // Whoever imports in any record is found, though another version counts.
   for (const record of records) fold([record]);

@@ -110,7 +110,6 @@ describe("entries whose fingerprints are the same by chance", () => {
       contribution: { ...emptyContribution(), valueCents: 100 },
       memberId: "",
       isFolded,
-      line: -1,
       scored: undefined,
     });
     counts.add(emptyContribution(), 1);
@@ -169,20 +168,6 @@ describe("the second look at a file", () => {
   it("has nothing to read in a file without records", () => {
     expect(contested(`${header}\n`, undefined)).toEqual([]);
   });
-
-  it("counts the lines of those that it passes over", () => {
-    const { fold, places, sources } = foldedOnce(
-      `${header}\nE1,${rest}\nE2,${rest}\nE1,${rest}\nE3,${rest}\n`,
-    );
-    const reader = readerOf(sources, fold.repeated);
-    const lines: number[] = [];
-    const again = reader.again({ file: "file", format: "csv", mapping: undefined, places }, ({ line }) =>
-      lines.push(line),
-    );
-    again.push(new TextEncoder().encode(`${header}\nE1,${rest}\nE2,${rest}\nE1,${rest}\nE3,${rest}\n`));
-    again.end();
-    expect([lines, reader.line]).toEqual([[0, -1], 3]);
-  });
 });
 
 function foldedOnce(content: string, mapping?: Mapping) {
@@ -190,9 +175,7 @@ function foldedOnce(content: string, mapping?: Mapping) {
   const places = new EntryPlaces();
   const fold = new ShipmentFold({
     sources,
-    policyName: POLICY_NAME,
     latestDay: AS_OF,
-    onScored: undefined,
     onReject: () => {},
   });
   readShipments(content, fold.taker(places), "csv", mapping);

@@ -5,22 +5,18 @@ import { ShipmentFold } from "../../../core/activity/shipment-fold.ts";
 import { startingPolicy } from "../../../core/policy/starting-policy.ts";
 import { dayFromText, dayToText } from "../../../core/records/calendar-date.ts";
 import { Row } from "../../../core/records/row.ts";
-import type { ScoredShipment } from "../../../core/score/scored-shipment.ts";
 import { REQUIRED } from "../records/reading.ts";
 import { readShipmentFile, type ShipmentCells } from "./shipment-files.ts";
-import { AS_OF, POLICY_NAME, sourcesFor } from "./shipment-run.ts";
+import { AS_OF, sourcesFor } from "./shipment-run.ts";
 
 const MOST_EXAMPLES = 20;
 
 function folded(...records: readonly ShipmentCells[]) {
-  const scored: ScoredShipment[] = [];
   const rejects: string[] = [];
   const sources = sourcesFor("apart");
   const fold = new ShipmentFold({
     sources,
-    policyName: POLICY_NAME,
     latestDay: AS_OF,
-    onScored: (shipment) => scored.push(shipment),
     onReject: ({ code }) => rejects.push(code),
   });
   const numbered = records.map((record, at) => ({ ...REQUIRED, entryNumber: `E${at}`, ...record }));
@@ -28,22 +24,20 @@ function folded(...records: readonly ShipmentCells[]) {
   const members = sources.importers.members;
   const entries = (): number[] =>
     Array.from(fold.totals.columns(members.length, activityWindow(startingPolicy().member, AS_OF)).entries);
-  return { fold, scored, rejects, entries };
+  return { fold, rejects, entries };
 }
 
 describe("folding shipments", () => {
-  it("accepts good records, hands bad ones on, and scores each entry as it first comes", () => {
-    const { fold, scored, rejects } = folded(
+  it("accepts good records, hands bad ones on, and counts each entry as it first comes", () => {
+    const { fold, rejects } = folded(
       { entryNumber: "E1" },
       { valueUsd: "much" },
       { entryNumber: "E1", valueUsd: "7" },
     );
     expect(fold.accepted).toBe(2);
     expect(rejects).toEqual(["bad-value"]);
-    expect(scored.map(({ entryNumber, valueUsd, policy }) => [entryNumber, valueUsd, policy])).toEqual([
-      ["E1", 100, POLICY_NAME],
-    ]);
-    expect([fold.entries.size, fold.repeated.size, fold.counts.counted]).toEqual([1, 1, 1]);
+    expect([fold.entries.size, fold.repeated.size]).toEqual([1, 1]);
+    expect(fold.counts).toMatchObject({ counted: 1, valueCents: 10_000 });
   });
 
   it("notes the newest day that is not in the future", () => {

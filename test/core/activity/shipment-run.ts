@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { activityWindow } from "../../../core/activity/activity-window.ts";
 import { ContestedReader, type ContestedRecord } from "../../../core/activity/contested-record.ts";
+import { countedOnce } from "../../../core/activity/counted-once.ts";
 import type { EntryConflict } from "../../../core/activity/entry-conflict.ts";
 import { EntryPlaces } from "../../../core/activity/entry-places.ts";
 import { EntrySet } from "../../../core/activity/entry-set.ts";
@@ -21,6 +22,7 @@ import { Importers, type UnknownImporters } from "../../../core/registry/importe
 import type { RegisteredMember } from "../../../core/registry/registered-member.ts";
 import { Registry } from "../../../core/registry/registry.ts";
 import type { FactSources } from "../../../core/score/facts-reader.ts";
+import type { ScoredShipment } from "../../../core/score/scored-shipment.ts";
 import { starting } from "../factors/shipment/shipment-facts.ts";
 import { readShipmentFile, readShipmentFileAgain, type ShipmentFile } from "./shipment-files.ts";
 
@@ -60,7 +62,7 @@ export interface RunOutcome {
   readonly inFuture: number;
   readonly futureExamples: readonly string[];
   readonly newestDay: number;
-  /** Scored shipments after corrections, in order of their text; none where none are written. */
+  /** Scored shipments, in order of their text; none where none are written. */
   readonly scored: readonly string[];
 }
 
@@ -83,15 +85,12 @@ export function runParts(
   parts: readonly (readonly ShipmentFile[])[],
   { unknown, scored }: HowToRun,
 ): RunOutcome {
-  const lines: string[] = [];
   let rejected = 0;
   const folded = parts.map((files): Part => {
     const sources = sourcesFor(unknown);
     const fold = new ShipmentFold({
       sources,
-      policyName: POLICY_NAME,
       latestDay: AS_OF,
-      onScored: scored ? (shipment) => lines.push(JSON.stringify(shipment)) : undefined,
       onReject: () => {
         rejected++;
       },
@@ -107,7 +106,7 @@ export function runParts(
   const folds = folded.map(({ fold }) => fold);
   const resolution = new RepeatResolution(totals, counts);
   const repeated = repeatedIn(folds);
-  let before = 0;
+  const lines: string[] = [];
   parts.forEach((files, part) => {
     const sources = folded[part]?.sources ?? sourcesFor(unknown);
     const reader = new ContestedReader({
@@ -119,15 +118,13 @@ export function runParts(
     });
     const take = (found: ContestedRecord) => {
       const contribution = { ...found.contribution, member: importers.indexOf(found.memberId) };
-      resolution.take({ ...found, contribution, line: found.line < 0 ? -1 : before + found.line });
+      resolution.take({ ...found, contribution });
     };
     files.forEach((file, at) => {
       readShipmentFileAgain(file, reader, folded[part]?.places[at] ?? new EntryPlaces(), take);
     });
-    before += reader.line;
+    if (scored) for (const file of files) lines.push(...linesOnce(file, sources, repeated));
   });
-  const { leaveOut, add } = resolution.corrections();
-  const kept = lines.filter((_, place) => !leaveOut.has(place));
   const futureExamples = new LeastTexts(MOST_EXAMPLES);
   for (const fold of folds) for (const example of fold.futureExamples) futureExamples.add(example);
   const sum = (figure: (fold: ShipmentFold) => number) =>
@@ -144,8 +141,16 @@ export function runParts(
     inFuture: sum(({ inFuture }) => inFuture),
     futureExamples: futureExamples.texts,
     newestDay: Math.max(...folds.map(({ newestDay }) => newestDay)),
-    scored: [...kept, ...add.map((shipment) => JSON.stringify(shipment))].sort(),
+    scored: [...lines, ...resolution.scored().map((shipment) => JSON.stringify(shipment))].sort(),
   };
+}
+
+/** The lines of the entries of a file that came once. */
+export function linesOnce(file: ShipmentFile, sources: FactSources, repeated = new EntrySet()): string[] {
+  const lines: string[] = [];
+  const onScored = (shipment: ScoredShipment) => lines.push(JSON.stringify(shipment));
+  readShipmentFile(file, countedOnce({ sources, policyName: POLICY_NAME, repeated, onScored }));
+  return lines;
 }
 
 /** One part is used as it is; several are merged, each member found under its own index in each. */

@@ -1,4 +1,4 @@
-import { ShipmentAssessor } from "../../../core/activity/shipment-assessor.ts";
+import { ScoringAssessor } from "../../../core/activity/scoring-assessor.ts";
 import { canonicalRecord } from "../../../core/records/canonical.ts";
 import type { Header } from "../../../core/records/header.ts";
 import { Importers, type UnknownImporters } from "../../../core/registry/importers.ts";
@@ -14,14 +14,14 @@ export function storedRecords(
   const sources = sourcesFor(unknown);
   const stored: StoredShipment[] = [];
   let header: Header | undefined;
-  let assessor: ShipmentAssessor | undefined;
+  let assessor: ScoringAssessor | undefined;
   readShipmentFile(
     { writing: "plain", records },
     {
       header: (found) => {
         header = found;
         const importers = new Importers(sources.registry, "apart");
-        assessor = new ShipmentAssessor(found, { ...sources, importers }, POLICY_NAME);
+        assessor = new ScoringAssessor(found, { ...sources, importers }, POLICY_NAME);
       },
       row: (row) => {
         if (header === undefined || assessor === undefined) return;

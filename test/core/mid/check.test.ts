@@ -98,6 +98,14 @@ describe("checking a declared MID", () => {
     });
   });
 
+  it("works out what only a person reads once, however often it is read", () => {
+    const mismatch = check("MXXYZCOM999TIJ", {}, "MXXYZCOM99TIJ");
+    if (mismatch.verdict !== "mismatch") throw new Error(mismatch.verdict);
+    const { parts, nearest } = mismatch;
+    expect(mismatch.parts).toBe(parts);
+    expect(mismatch.nearest).toBe(nearest);
+  });
+
   it.each<[string, string, Partial<Manufacturer>, readonly (readonly string[])[]]>([
     ["the country", "CNXYZCOM400TIJ", {}, [["country", "CN", "MX"]]],
     ["the name", "MXXYZINC400TIJ", {}, [["name", "XYZINC", "XYZCOM"]]],

@@ -7,6 +7,7 @@ import { Importers, type UnknownImporters } from "../../../core/registry/importe
 import { Registry } from "../../../core/registry/registry.ts";
 import { ABSENT, type ShipmentFacts } from "../../../core/score/facts.ts";
 import { FactsReader } from "../../../core/score/facts-reader.ts";
+import { AssessedManufacturers } from "../../../core/score/manufacturers.ts";
 import { starting } from "../factors/shipment/shipment-facts.ts";
 import { REQUIRED } from "../records/reading.ts";
 import { eachRow } from "./rows.ts";
@@ -38,7 +39,7 @@ function factsOf(
   let reader: FactsReader | undefined;
   const read: ShipmentFacts[] = [];
   eachRow(csv, (row, header) => {
-    reader ??= new FactsReader(header, sources);
+    reader ??= new FactsReader(header, sources, new AssessedManufacturers(header, sources));
     reader.lookUp([row]);
     read.push({ ...reader.read(row, 0) });
   });

@@ -3,7 +3,7 @@ import { loadPolicy } from "../../../adapters/files/policy-file.ts";
 import { readFile } from "../../../adapters/files/read-file.ts";
 import { sha256 } from "../../../adapters/sha256.ts";
 import { readRegistry } from "../../../bin/rank/member-files.ts";
-import { ShipmentAssessor } from "../../../core/activity/shipment-assessor.ts";
+import { ScoringAssessor } from "../../../core/activity/scoring-assessor.ts";
 import { compilePolicy } from "../../../core/policy/compile-policy.ts";
 import { dayFromText } from "../../../core/records/calendar-date.ts";
 import { canonicalRecord } from "../../../core/records/canonical.ts";
@@ -42,10 +42,10 @@ export async function storedShipmentsOf(
     baselines: new Baselines(baselines, { ...value, ...volume }),
   };
   const stored: StoredShipment[] = [];
-  let assessor: ShipmentAssessor | undefined;
+  let assessor: ScoringAssessor | undefined;
   const taker = {
     header: (header: Header) => {
-      assessor = new ShipmentAssessor(header, sources, policy.name);
+      assessor = new ScoringAssessor(header, sources, policy.name);
     },
     row: (row: Row) => {
       if (assessor === undefined) return;
