@@ -5,8 +5,9 @@ const PAGE_PARTS = SLOTS * SLOT_PARTS;
 const PART = 0xffff;
 const PART_BITS = 16;
 const FULL = 448;
-const PAGES_A_SLAB = 128;
-const SLAB_BITS = 7;
+/** 3 MB: a piece so large is the operating system's own again once it is let go of; of a smaller one the process would keep the memory. */
+const PAGES_A_SLAB = 1024;
+const SLAB_BITS = 10;
 const DEEPEST = 22;
 const WORD_BYTES = 4;
 const WORD_BITS = 32;
