@@ -15,7 +15,7 @@ export class PairIndex {
   #places = new Int32Array(FIRST_PAGES * PAGE);
   #pages = 1;
   /** By second: the page of each run of firsts, 0 where there is none yet. */
-  readonly #directories: Int32Array[] = [];
+  readonly #directories: Int32Array<ArrayBuffer>[] = [];
   #firsts = new Int32Array(FIRST_PAIRS);
   #seconds = new Int32Array(FIRST_PAIRS);
 
@@ -60,8 +60,7 @@ export class PairIndex {
   }
 }
 
-function enlarged(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(length);
-  to.set(from);
-  return to;
+/** Nobody may hold `from` any more: its memory is let go of here and not left to the garbage collector. */
+function enlarged(from: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  return new Int32Array(from.buffer.transfer(length * from.BYTES_PER_ELEMENT));
 }

@@ -134,6 +134,8 @@ export class ByteMap {
       if (value === 0) continue;
       this.#place(Number(held[at + HASH]), Number(held[at + OFFSET]), Number(held[at + LENGTH]), value);
     }
+    // Left to the garbage collector, it would stay for long.
+    held.buffer.transfer(0);
   }
 
   #enlargeArena(length: number): void {
