@@ -9,7 +9,7 @@ import { greenlaneResult } from "./greenlane-result.ts";
 const OUT = join(import.meta.dirname, "../out/ranking");
 
 /** How the command is started, as in the root's package.json. */
-const FLAGS = ["--max-semi-space-size=2"];
+const FLAGS = ["--max-semi-space-size=1", "--no-concurrent-recompilation"];
 
 /** The public command on a file; what it says stands in the files that it leaves. */
 export function greenlane(name: string, title: string, file: string, options: readonly string[]): Contender {
