@@ -1,3 +1,4 @@
+import { bomEnd } from "./bytes/bom.ts";
 import { isUtf8 } from "./bytes/utf8.ts";
 import { RAW_LIMIT } from "./reject.ts";
 import { decodeUtf8 } from "./row.ts";
@@ -11,8 +12,8 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const QUOTE = 34;
 const BACKSLASH = 92;
-const DATA_BYTES = MOST_RECORD_BYTES + FEED_BYTES;
-const BOM = [0xef, 0xbb, 0xbf] as const;
+/** Most bytes of a record that are held until its end is found. */
+export const DATA_BYTES = MOST_RECORD_BYTES + FEED_BYTES;
 const encoder = new TextEncoder();
 
 /** Where a text stands in the buffer: `[start, end)`. */
@@ -87,7 +88,7 @@ export class RecordBuffer {
 
   /** Where the byte order mark ends, if the bytes start with one. */
   bomEnd(): number {
-    return BOM.every((byte, at) => at < this.length && this.bytes[at] === byte) ? BOM.length : 0;
+    return bomEnd(this.bytes, this.length);
   }
 
   /** The next line feed of the data; -1 where there is none. */
