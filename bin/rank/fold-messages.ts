@@ -51,6 +51,12 @@ export interface FoldedPart {
   readonly futureExamples: readonly string[];
 }
 
+/** How an answer comes from a worker: with the memory of the piece, which went there without a copy. */
+export interface FoldReply {
+  readonly answer: FoldAnswer;
+  readonly room: Uint8Array<ArrayBuffer> | undefined;
+}
+
 /** What a worker answers, one answer a task, in order. */
 export type FoldAnswer =
   | { readonly answer: "folded"; readonly piece: FoldedPiece }

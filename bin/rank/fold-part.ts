@@ -12,8 +12,8 @@ import { ScoredLines } from "./scored-lines.ts";
 /** Folds some pieces of the shipment files: what one of several threads does. */
 export class FoldPart {
   readonly #setting: FoldSetting;
+  readonly fold: ShipmentFold;
   readonly #sources: FactSources;
-  readonly #fold: ShipmentFold;
   readonly #files = new Map<number, FilePart>();
   #open = new FilePart();
   #contested: ContestedReader | undefined;
@@ -21,12 +21,13 @@ export class FoldPart {
   #repeated = new EntrySet();
   #rejects: Reject[] = [];
 
-  constructor(setting: FoldSetting) {
+  /** `sources` spares making them where they are there already. */
+  constructor(setting: FoldSetting, sources = sourcesOf(setting)) {
     this.#setting = setting;
-    this.#sources = sourcesOf(setting);
-    this.#fold = new ShipmentFold({
+    this.#sources = sources;
+    this.fold = new ShipmentFold({
       ...setting,
-      sources: this.#sources,
+      sources,
       onReject: (reject) => this.#rejects.push(reject),
     });
   }
@@ -52,7 +53,7 @@ export class FoldPart {
   }
 
   #foldPiece(task: PieceTask): FoldAnswer {
-    const { read, ignoredColumns } = this.#filePart(task).fold(task, this.#fold);
+    const { read, ignoredColumns } = this.#filePart(task).fold(task, this.fold);
     const piece = { read, rejects: this.#rejects, ignoredColumns };
     this.#rejects = [];
     return { answer: "folded", piece };
@@ -68,7 +69,7 @@ export class FoldPart {
   }
 
   #finish(): FoldedPart {
-    const { totals, counts, entries, repeated, newestDay, inFuture, futureExamples } = this.#fold;
+    const { totals, counts, entries, repeated, newestDay, inFuture, futureExamples } = this.fold;
     const { counted, valueCents, lanes, mid, credits, origins, unknownImporters, unknownAnomalyCodes } =
       counts;
     return {

@@ -12,15 +12,22 @@ const NOTHING: PieceCut = { length: 0, firstLine: 1, names: undefined };
 export class PieceSlicer {
   readonly #cuts: Iterator<PieceCut, void>;
   readonly #take: (piece: RecordPiece) => void;
+  readonly #room: (bytes: number) => Uint8Array<ArrayBuffer>;
   #cut: PieceCut;
   #piece: Uint8Array<ArrayBuffer>;
   #filled = 0;
 
-  constructor(cuts: readonly PieceCut[], take: (piece: RecordPiece) => void) {
+  /** `room` gives the bytes of a piece. */
+  constructor(
+    cuts: readonly PieceCut[],
+    take: (piece: RecordPiece) => void,
+    room: (bytes: number) => Uint8Array<ArrayBuffer> = (bytes) => new Uint8Array(bytes),
+  ) {
     this.#cuts = cuts[Symbol.iterator]();
     this.#take = take;
+    this.#room = room;
     this.#cut = this.#next();
-    this.#piece = new Uint8Array(this.#cut.length);
+    this.#piece = room(this.#cut.length);
   }
 
   push(chunk: Uint8Array): void {
@@ -37,9 +44,9 @@ export class PieceSlicer {
   /** The file has ended: gives what there is of the last piece. */
   end(): void {
     const { firstLine, names } = this.#cut;
-    if (this.#filled > 0) this.#take({ bytes: this.#piece, firstLine, names });
+    if (this.#filled > 0) this.#take({ bytes: this.#piece.subarray(0, this.#filled), firstLine, names });
     this.#cut = this.#next();
-    this.#piece = new Uint8Array(this.#cut.length);
+    this.#piece = this.#room(this.#cut.length);
     this.#filled = 0;
   }
 

@@ -3,18 +3,18 @@ import type { LineWriter } from "../../adapters/files/line-writer.ts";
 import type { FileReport } from "../../adapters/files/read-file.ts";
 import { formatOf } from "../../adapters/files/record-format.ts";
 import type { ContestedRecord } from "../../core/activity/contested-record.ts";
-import { EntrySet } from "../../core/activity/entry-set.ts";
 import { LeastTexts } from "../../core/activity/least-texts.ts";
-import { RunCounts } from "../../core/activity/run-counts.ts";
 import { MOST_EXAMPLES } from "../../core/activity/shipment-fold.ts";
-import { ShipmentTotals } from "../../core/activity/shipment-totals.ts";
 import { InputError } from "../../core/records/input-error.ts";
 import { RecordCutter, type RecordPiece } from "../../core/records/record-cutter.ts";
-import { Importers } from "../../core/registry/importers.ts";
+import type { Importers } from "../../core/registry/importers.ts";
 import type { FoldAnswer, FoldedPart, PieceAsk } from "./fold-messages.ts";
-import { addHalves, halvesOf } from "./fold-part.ts";
-import type { FoldSetting } from "./fold-setting.ts";
+import { addHalves, FoldPart, halvesOf } from "./fold-part.ts";
+import { type FoldSetting, sourcesOf } from "./fold-setting.ts";
 import { FoldThread } from "./fold-thread.ts";
+import type { FoldingThread } from "./folding-thread.ts";
+import { OwnThread } from "./own-thread.ts";
+import { PieceRooms } from "./piece-rooms.ts";
 import { type PieceCut, PieceSlicer } from "./piece-slicer.ts";
 import {
   checkUnchanged,
@@ -24,11 +24,14 @@ import {
 } from "./shipment-reading.ts";
 
 const PIECE_BYTES = 1_048_576;
-/** Pieces under way for each thread: one worked on, one waiting. */
+/** Pieces under way for each worker thread: one worked on, one waiting. */
 const UNDER_WAY = 2;
 
 /** What a file is read for. */
 type Purpose = PieceAsk["ask"];
+
+/** Answers not taken yet, for each thread: they are taken in order, and the first may take long. Scored lines are large. */
+const MOST_WAITING: Readonly<Record<Purpose, number>> = { fold: 8, again: 8, score: 3 };
 
 /** A reading of a file. */
 interface PieceReading {
@@ -41,21 +44,23 @@ interface PieceReading {
 }
 
 /**
- * Cuts the shipment files into pieces and has worker threads fold them, the pieces dealt out in turn; what they answer is taken in
- * the order of the file.
+ * Cuts the shipment files into pieces and has threads fold them: this one, and workers that always have a piece in store. What they
+ * answer is taken in the order of the file; which thread folds a piece makes no difference.
  */
 export class SeveralThreads implements ShipmentReading {
   readonly #options: ShipmentRunOptions;
-  readonly #threads: FoldThread[];
+  readonly #own: FoldPart;
+  readonly #ownThread: FoldingThread;
+  readonly #workers: readonly FoldingThread[];
   readonly #importers: Importers;
+  readonly #rooms = new PieceRooms();
   /** The pieces of each file; undefined for one of which not all bytes went into pieces. */
   readonly #cuts: (readonly PieceCut[] | undefined)[] = [];
-  /** How many files and pieces each purpose has had so far: a piece comes to the same thread every time. */
-  readonly #dealt: Readonly<Record<Purpose, { files: number; pieces: number }>> = {
-    fold: { files: 0, pieces: 0 },
-    again: { files: 0, pieces: 0 },
-    score: { files: 0, pieces: 0 },
-  };
+  /** How many files were read for each purpose so far. */
+  readonly #files: Record<Purpose, number> = { fold: 0, again: 0, score: 0 };
+  /** Who folded each piece, in the order of the pieces: that thread looks at it again. */
+  readonly #folders: FoldingThread[] = [];
+  #lookedAt = 0;
 
   constructor(options: ShipmentRunOptions) {
     const { registry, records, unknownImporters, policy, baselines, latestDay, output, threads } = options;
@@ -70,8 +75,11 @@ export class SeveralThreads implements ShipmentReading {
       scored: output !== undefined,
     };
     this.#options = options;
-    this.#importers = new Importers(registry, unknownImporters);
-    this.#threads = Array.from({ length: threads }, () => new FoldThread(setting));
+    this.#workers = Array.from({ length: threads - 1 }, () => new FoldThread(setting, this.#rooms));
+    const sources = sourcesOf(setting, registry);
+    this.#importers = sources.importers;
+    this.#own = new FoldPart(setting, sources);
+    this.#ownThread = new OwnThread(this.#own, this.#rooms);
   }
 
   async readFirst(path: string, afterPiece: ShipmentRunOptions["afterPiece"]): Promise<FileReport> {
@@ -107,31 +115,29 @@ export class SeveralThreads implements ShipmentReading {
   }
 
   async folded(): Promise<FirstPass> {
-    const { latestDay } = this.#options;
-    const totals = new ShipmentTotals(latestDay);
-    const counts = new RunCounts();
-    const entries = new EntrySet();
-    const repeated = new EntrySet();
-    const futureExamples = new LeastTexts(MOST_EXAMPLES);
-    const parts = await Promise.all(this.#threads.map((thread) => finish(thread)));
+    const { totals, counts, entries, repeated, newestDay, inFuture, futureExamples } = this.#own.fold;
+    const examples = new LeastTexts(MOST_EXAMPLES);
+    for (const example of futureExamples) examples.add(example);
+    const parts = await Promise.all(this.#workers.map((worker) => finish(worker)));
     for (const part of parts) {
       const ours = part.memberIds.map((memberId) => this.#importers.indexOf(memberId));
       totals.merge(part.totals, (theirs) => ours[theirs] ?? -1);
       counts.merge(part.counts);
       addHalves(entries, part.entries, repeated);
       addHalves(repeated, part.repeated);
-      for (const example of part.futureExamples) futureExamples.add(example);
+      for (const example of part.futureExamples) examples.add(example);
     }
-    const halves = halvesOf(repeated);
-    if (repeated.size > 0)
-      await Promise.all(this.#threads.map((thread) => thread.ask({ ask: "resolve", repeated: halves })));
+    if (repeated.size > 0) {
+      const task = { ask: "resolve", repeated: halvesOf(repeated) } as const;
+      await Promise.all([this.#ownThread, ...this.#workers].map((thread) => thread.ask(task)));
+    }
     return {
       totals,
       counts,
       members: this.#importers.members,
-      newestDay: Math.max(...parts.map((part) => part.newestDay)),
-      inFuture: parts.reduce((sum, part) => sum + part.inFuture, 0),
-      futureExamples: futureExamples.texts,
+      newestDay: Math.max(newestDay, ...parts.map((part) => part.newestDay)),
+      inFuture: parts.reduce((sum, part) => sum + part.inFuture, inFuture),
+      futureExamples: examples.texts,
       hasRepeats: repeated.size > 0,
     };
   }
@@ -167,7 +173,7 @@ export class SeveralThreads implements ShipmentReading {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#threads.map((thread) => thread.close()));
+    await Promise.all(this.#workers.map((worker) => worker.close()));
   }
 
   /** A contested record with the member of the whole run. */
@@ -177,14 +183,25 @@ export class SeveralThreads implements ShipmentReading {
   }
 
   #deal(task: PieceAsk): Promise<FoldAnswer> {
-    const thread = this.#threads[this.#dealt[task.ask].pieces++ % this.#threads.length];
-    if (thread === undefined) throw new Error("there are no threads");
-    return thread.ask(task, [task.piece.bytes.buffer]);
+    const folder = task.ask === "again" ? this.#folders[this.#lookedAt++] : undefined;
+    const thread = folder ?? this.#readyThread();
+    if (task.ask === "fold") this.#folders.push(thread);
+    return thread.ask(task);
+  }
+
+  /** The worker with the least to do, or this thread where all have enough. */
+  #readyThread(): FoldingThread {
+    const [ready] = this.#workers
+      .filter(({ waiting }) => waiting < UNDER_WAY)
+      .sort((one, other) => one.waiting - other.waiting);
+    return ready ?? this.#ownThread;
   }
 
   async #eachPiece({ ask, path, report, take }: PieceReading) {
     const { mapping } = this.#options;
-    const fileNumber = this.#dealt[ask].files++;
+    const most = (this.#workers.length + 1) * MOST_WAITING[ask];
+    const room = (bytes: number) => this.#rooms.take(bytes);
+    const fileNumber = this.#files[ask]++;
     const known = this.#cuts[fileNumber];
     const source = await openFileBytes(path, report === undefined);
     if (report !== undefined) checkUnchanged(report, source.state);
@@ -207,7 +224,7 @@ export class SeveralThreads implements ShipmentReading {
         const asked = this.#deal({ ask, fileNumber, path, format, mapping, piece });
         asked.catch(() => {});
         waiting.push(asked);
-        await settle(this.#threads.length * UNDER_WAY);
+        await settle(most);
       }
     };
     for await (const chunk of source.chunks) {
@@ -218,8 +235,8 @@ export class SeveralThreads implements ShipmentReading {
         const delimiter = mapping?.delimiter ?? ",";
         cutter =
           known === undefined
-            ? new RecordCutter(format, delimiter, PIECE_BYTES, keep)
-            : new PieceSlicer(known, keep);
+            ? new RecordCutter(format, delimiter, PIECE_BYTES, keep, room)
+            : new PieceSlicer(known, keep, room);
       }
       cutter.push(chunk);
       await dealAll();
@@ -233,7 +250,7 @@ export class SeveralThreads implements ShipmentReading {
   }
 }
 
-async function finish(thread: FoldThread): Promise<FoldedPart> {
+async function finish(thread: FoldingThread): Promise<FoldedPart> {
   const answer = await thread.ask({ ask: "finish" });
   if (answer.answer !== "finished")
     throw new Error(`a worker thread answered ${answer.answer} instead of finished`);
