@@ -36,6 +36,7 @@ export class RecordSplitter {
   readonly #format: RecordFormat;
   readonly #taker: SplitTaker;
   #started: boolean;
+  /** Inside a line too long to keep: everything up to its end is dropped. */
   #dropping = false;
 
   constructor(
@@ -51,11 +52,6 @@ export class RecordSplitter {
     this.#format = format;
     this.#taker = taker;
     this.#started = firstLine > 1;
-  }
-
-  /** Inside a line too long to keep: everything up to its end is dropped. */
-  get isDropping(): boolean {
-    return this.#dropping;
   }
 
   /** Takes the next bytes; `consumed` gets the bytes of the whole records found, before they are forgotten. */

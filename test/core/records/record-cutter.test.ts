@@ -87,6 +87,35 @@ describe("a file cut into pieces", () => {
     }
   });
 
+  it("keeps its byte order mark, behind which a quote may open", () => {
+    const text = `\ufeff"entryNumber\n",entryDate\nE1,2026-03-14\n`.repeat(1_000);
+    const [first, second] = cut(text, "csv", 100, 300);
+    expect(new TextDecoder("utf-8", { ignoreBOM: true }).decode(first?.bytes)).toMatch(/^\ufeff"entry/);
+    expect(second?.names).toEqual(["entryNumber", "entryDate"]);
+  });
+
+  it("loses one line where a quote is not closed for longer than a record may be", () => {
+    const text = `${HEADER}\nE1,2026-03-14,M1,MX,100,"\n${"E2,2026-03-14,M1,MX,100,\n".repeat(50_000)}`;
+    const found = together(cut(text, "csv", 400_000, 100_000), "csv");
+    expect(found).toEqual(parts(reading(text)));
+    expect(found.rejects).toHaveLength(1);
+  });
+
+  it("begins its pieces in the room that is given", () => {
+    const rooms: Uint8Array<ArrayBuffer>[] = [];
+    const room = (bytes: number) => {
+      rooms.push(new Uint8Array(bytes + 1));
+      return rooms.at(-1) ?? new Uint8Array(0);
+    };
+    const pieces: RecordPiece[] = [];
+    const cutter = new RecordCutter("ndjson", ",", 20_000, (piece) => pieces.push(piece), room);
+    cutter.push(new TextEncoder().encode("{}\n".repeat(30_000)));
+    cutter.end();
+    expect(pieces.map(({ bytes }) => bytes.buffer)).toEqual(
+      rooms.slice(0, pieces.length).map(({ buffer }) => buffer),
+    );
+  });
+
   it("that holds nothing makes no piece", () => {
     expect(cut("", "csv", 100, 100)).toEqual([]);
   });
