@@ -7,13 +7,14 @@ import { interleave, usageFigures } from "../measure/interleave.ts";
 import { type DataFile, dataFile, MANUFACTURERS } from "../task/data-file.ts";
 
 /**
- * Time a row and memory of files of several sizes, and of one that has as many more manufacturers as it has more rows:
- * node bench/suites/scale.ts [--short]
+ * Time a row and memory of files of several sizes, and of one that has as many more manufacturers as it has more rows, and two threads
+ * on the large one: node bench/suites/scale.ts [--short]
  */
 const RUNS = 5;
 const MICROSECONDS = 1e6;
 const BASE = 1_000_000;
 const LARGE = 5_000_000;
+const TWO_THREADS = `${LARGE}-two-threads`;
 
 const short = isShort(process.argv);
 const sizes: readonly DataFile[] = short
@@ -34,6 +35,11 @@ for (const size of sizes) {
   const name = nameOf(size);
   contenders.push(greenlane(name, `${name} rows`, await dataFile(size), ["--no-shipments"]));
 }
+if (!short) {
+  const file = await dataFile({ rows: LARGE, form: "csv" });
+  const options = ["--no-shipments", "--threads", "2"];
+  contenders.push(greenlane(TWO_THREADS, `${LARGE} rows, two threads`, file, options));
+}
 const usages = await interleave(contenders, RUNS, false);
 const perRow = (size: DataFile) =>
   (usages.get(nameOf(size)) ?? []).map(({ cpuSeconds }) => (MICROSECONDS * cpuSeconds) / size.rows);
@@ -41,6 +47,7 @@ const base = sizes.find(({ rows }) => rows === BASE);
 await endSuite("scale", short, [
   ...usageFigures("scale", usages).filter(({ name }) => !name.endsWith(".ratio")),
   ...sizes.map((size) => figureOf(`scale.${nameOf(size)}.row`, "µs", perRow(size))),
+  ...(short ? [] : [speedup()]),
   ...(base === undefined ? [] : sizes.filter(({ rows }) => rows > BASE).map((size) => growth(size, base))),
 ]);
 
@@ -49,4 +56,12 @@ function growth(size: DataFile, base: DataFile): Figure {
   const bases = perRow(base);
   const ratios = perRow(size).map((time, run) => time / (bases[run] ?? Number.NaN));
   return figureOf(`scale.${nameOf(size)}.growth`, "times", ratios);
+}
+
+/** Wall time of one thread beside that of two, round by round. */
+function speedup(): Figure {
+  const wall = (name: string) => (usages.get(name) ?? []).map(({ wallSeconds }) => wallSeconds);
+  const one = wall(String(LARGE));
+  const ratios = wall(TWO_THREADS).map((seconds, run) => (one[run] ?? Number.NaN) / seconds);
+  return figureOf(`scale.${LARGE}.threads`, "times", ratios);
 }

@@ -72,11 +72,14 @@ export class FoldPart {
     const { totals, counts, entries, repeated, newestDay, inFuture, futureExamples } = this.fold;
     const { counted, valueCents, lanes, mid, credits, origins, unknownImporters, unknownAnomalyCodes } =
       counts;
+    const fingerprints = halvesOf(entries);
+    // They tell repeats from first records; all are read.
+    entries.clear();
     return {
       totals: totals.toData(),
       counts: { counted, valueCents, lanes, mid, credits, origins, unknownImporters, unknownAnomalyCodes },
       memberIds: this.#sources.importers.members.map(({ memberId }) => memberId),
-      entries: halvesOf(entries),
+      entries: fingerprints,
       repeated: halvesOf(repeated),
       newestDay,
       inFuture,

@@ -49,7 +49,7 @@ export class OneThread implements ShipmentReading {
 
   async folded(): Promise<FirstPass> {
     const fold = this.#fold;
-    // It tells repeats from first records; all are read.
+    // They tell repeats from first records; all are read.
     fold.entries.clear();
     return {
       totals: fold.totals,

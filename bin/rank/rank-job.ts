@@ -26,7 +26,7 @@ export interface RankResult {
 }
 
 /**
- * Scores files of shipments and ranks the members, in constant memory but for the members and about 16 bytes an entry, and writes the
+ * Scores files of shipments and ranks the members, in constant memory but for the members and about 13 bytes an entry, and writes the
  * results so that they appear whole or not at all. `today` bounds which dates are in the future.
  */
 export async function runRank(request: RankRequest, today: Day, progress: Progress): Promise<RankResult> {

@@ -127,6 +127,8 @@ export class SeveralThreads implements ShipmentReading {
       addHalves(repeated, part.repeated);
       for (const example of part.futureExamples) examples.add(example);
     }
+    // They tell repeats from first records; all are read.
+    entries.clear();
     if (repeated.size > 0) {
       const task = { ask: "resolve", repeated: halvesOf(repeated) } as const;
       await Promise.all([this.#ownThread, ...this.#workers].map((thread) => thread.ask(task)));

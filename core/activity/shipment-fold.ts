@@ -26,7 +26,7 @@ export const MOST_EXAMPLES = 20;
 
 /**
  * Folds shipments into totals in one pass. An entry number that comes a second time is not folded but remembered: which of its
- * records counts is settled afterwards (`RepeatResolution`), so that the common entry, which comes once, costs about 16 bytes.
+ * records counts is settled afterwards (`RepeatResolution`), so that the common entry, which comes once, costs about 13 bytes.
  */
 export class ShipmentFold {
   readonly totals: ShipmentTotals;
