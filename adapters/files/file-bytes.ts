@@ -64,6 +64,11 @@ export async function checkReadable(paths: readonly string[]): Promise<void> {
   for (const path of paths) await stateOf(path);
 }
 
+/** The `state` of a file as it is now. Throws InputError where it cannot be read. */
+export async function fileState(path: string): Promise<string> {
+  return (await stateOf(path)).state;
+}
+
 async function stateOf(path: string): Promise<{ size: number; state: string }> {
   const found = await stat(path).catch((error: unknown) => {
     throw systemError(path, error);

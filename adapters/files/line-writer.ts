@@ -29,7 +29,7 @@ export class LineWriter {
     this.lines++;
   }
 
-  /** Adds whole lines that are written out already, each with its end, and waits while the file is behind. */
+  /** Adds whole lines that are written out already, each with its end, which `lines` does not count; waits while the file is behind with those before. */
   async addWritten(lines: Uint8Array): Promise<void> {
     await this.#write();
     if (lines.length > 0) await this.#sink.write(lines);

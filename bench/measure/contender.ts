@@ -6,6 +6,8 @@ export interface Contender {
   readonly name: string;
   /** Its name in tables. */
   readonly title: string;
+  /** What it is to do, where not all of a suite are to find the same. */
+  readonly task?: string;
   run(): Promise<Run>;
 }
 

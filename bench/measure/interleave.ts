@@ -8,24 +8,20 @@ export type Usages = ReadonlyMap<string, readonly Usage[]>;
 
 /**
  * Runs contenders in turns (A, B, C, then A, B, C again), so that a slow moment of the machine meets all of them. Throws where two
- * of them, or two runs of one, do not find the same; where they read different files (`sameTask` false) only the runs of one are compared.
+ * of them, or two runs of one, do not find the same, unless their tasks are different.
  */
-export async function interleave(
-  contenders: readonly Contender[],
-  runs: number,
-  sameTask = true,
-): Promise<Usages> {
+export async function interleave(contenders: readonly Contender[], runs: number): Promise<Usages> {
   const usages = new Map<string, Usage[]>(contenders.map(({ name }) => [name, []]));
-  const found: { readonly name: string; readonly title: string; readonly result: object }[] = [];
+  const found: { readonly title: string; readonly task: string | undefined; readonly result: object }[] = [];
   for (let run = 0; run < runs; run++) {
-    for (const { name, title, run: start } of contenders) {
+    for (const { name, title, task, run: start } of contenders) {
       const { usage, result } = await start();
       for (const other of found) {
-        if (!sameTask && other.name !== name) continue;
+        if (other.task !== task) continue;
         const difference = disagreement(other.result, result);
         if (difference) throw new Error(`${other.title} and ${title} disagree: ${difference}`);
       }
-      if (run === 0) found.push({ name, title, result });
+      if (run === 0) found.push({ title, task, result });
       usages.get(name)?.push(usage);
     }
   }

@@ -33,14 +33,15 @@ await buildContenders();
 const contenders: Contender[] = [];
 for (const size of sizes) {
   const name = nameOf(size);
-  contenders.push(greenlane(name, `${name} rows`, await dataFile(size), ["--no-shipments"]));
+  const task = await dataFile(size);
+  contenders.push({ ...greenlane(name, `${name} rows`, task, ["--no-shipments"]), task });
 }
 if (!short) {
-  const file = await dataFile({ rows: LARGE, form: "csv" });
+  const task = await dataFile({ rows: LARGE, form: "csv" });
   const options = ["--no-shipments", "--threads", "2"];
-  contenders.push(greenlane(TWO_THREADS, `${LARGE} rows, two threads`, file, options));
+  contenders.push({ ...greenlane(TWO_THREADS, `${LARGE} rows, two threads`, task, options), task });
 }
-const usages = await interleave(contenders, RUNS, false);
+const usages = await interleave(contenders, RUNS);
 const perRow = (size: DataFile) =>
   (usages.get(nameOf(size)) ?? []).map(({ cpuSeconds }) => (MICROSECONDS * cpuSeconds) / size.rows);
 const base = sizes.find(({ rows }) => rows === BASE);

@@ -1,4 +1,4 @@
-import { type FileBytes, openFileBytes } from "../../adapters/files/file-bytes.ts";
+import { openFileBytes } from "../../adapters/files/file-bytes.ts";
 import type { LineWriter } from "../../adapters/files/line-writer.ts";
 import { type FileReport, readBytes, readFile } from "../../adapters/files/read-file.ts";
 import { ContestedReader, type ContestedRecord } from "../../core/activity/contested-record.ts";
@@ -7,12 +7,7 @@ import { ShipmentFold } from "../../core/activity/shipment-fold.ts";
 import type { FactSources } from "../../core/score/facts-reader.ts";
 import { contestedOptions, type FoldSetting, sourcesOf } from "./fold-setting.ts";
 import { ScoredLines } from "./scored-lines.ts";
-import {
-  checkUnchanged,
-  type FirstPass,
-  type ShipmentReading,
-  type ShipmentRunOptions,
-} from "./shipment-reading.ts";
+import type { FirstPass, ShipmentReading, ShipmentRunOptions } from "./shipment-reading.ts";
 
 /** Reads the shipments in this thread, file by file. */
 export class OneThread implements ShipmentReading {
@@ -68,7 +63,7 @@ export class OneThread implements ShipmentReading {
     );
     const { file, format } = report;
     const { mapping } = this.#options;
-    const { chunks } = await openAgain(report);
+    const { chunks } = await openFileBytes(file, false);
     const places = this.#places.shift() ?? new EntryPlaces();
     const again = this.#contested.again({ file, format, mapping, places }, found);
     for await (const chunk of chunks) again.push(chunk);
@@ -83,7 +78,7 @@ export class OneThread implements ShipmentReading {
     this.#scored ??= new ScoredLines(this.#setting, this.#sources, this.#fold.repeated);
     const scored = this.#scored;
     const { mapping } = this.#options;
-    await readBytes(await openAgain(report), {
+    await readBytes(await openFileBytes(report.file, false), {
       kind: "shipment",
       path: report.file,
       mapping,
@@ -97,11 +92,4 @@ export class OneThread implements ShipmentReading {
   }
 
   async close(): Promise<void> {}
-}
-
-/** Opens a file that was read before, as it was then. */
-async function openAgain(report: FileReport): Promise<FileBytes> {
-  const source = await openFileBytes(report.file, false);
-  checkUnchanged(report, source.state);
-  return source;
 }

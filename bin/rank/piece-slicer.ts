@@ -27,7 +27,7 @@ export class PieceSlicer {
     this.#take = take;
     this.#room = room;
     this.#cut = this.#next();
-    this.#piece = room(this.#cut.length);
+    this.#piece = this.#roomOfCut();
   }
 
   push(chunk: Uint8Array): void {
@@ -46,8 +46,14 @@ export class PieceSlicer {
     const { firstLine, names } = this.#cut;
     if (this.#filled > 0) this.#take({ bytes: this.#piece.subarray(0, this.#filled), firstLine, names });
     this.#cut = this.#next();
-    this.#piece = this.#room(this.#cut.length);
+    this.#piece = this.#roomOfCut();
     this.#filled = 0;
+  }
+
+  /** Behind the last piece nothing is asked for. */
+  #roomOfCut(): Uint8Array<ArrayBuffer> {
+    const { length } = this.#cut;
+    return length === 0 ? new Uint8Array(0) : this.#room(length);
   }
 
   #next(): PieceCut {

@@ -16,12 +16,7 @@ import type { FoldingThread } from "./folding-thread.ts";
 import { OwnThread } from "./own-thread.ts";
 import { PieceRooms } from "./piece-rooms.ts";
 import { type PieceCut, PieceSlicer } from "./piece-slicer.ts";
-import {
-  checkUnchanged,
-  type FirstPass,
-  type ShipmentReading,
-  type ShipmentRunOptions,
-} from "./shipment-reading.ts";
+import type { FirstPass, ShipmentReading, ShipmentRunOptions } from "./shipment-reading.ts";
 
 const PIECE_BYTES = 1_048_576;
 /** Pieces under way for each worker thread: one worked on, one waiting. */
@@ -37,8 +32,6 @@ const MOST_WAITING: Readonly<Record<Purpose, number>> = { fold: 8, again: 8, sco
 interface PieceReading {
   readonly ask: Purpose;
   readonly path: string;
-  /** What the file is to be; undefined where it is read for the first time. */
-  readonly report?: FileReport;
   /** Takes the answers, in the order of the file. */
   readonly take: (answer: FoldAnswer, progress: { size: number; position: number }) => Promise<void>;
 }
@@ -75,11 +68,11 @@ export class SeveralThreads implements ShipmentReading {
       scored: output !== undefined,
     };
     this.#options = options;
-    this.#workers = Array.from({ length: threads - 1 }, () => new FoldThread(setting, this.#rooms));
     const sources = sourcesOf(setting, registry);
     this.#importers = sources.importers;
     this.#own = new FoldPart(setting, sources);
     this.#ownThread = new OwnThread(this.#own, this.#rooms);
+    this.#workers = Array.from({ length: threads - 1 }, () => new FoldThread(setting, this.#rooms));
   }
 
   async readFirst(path: string, afterPiece: ShipmentRunOptions["afterPiece"]): Promise<FileReport> {
@@ -148,7 +141,6 @@ export class SeveralThreads implements ShipmentReading {
     await this.#eachPiece({
       ask: "again",
       path: report.file,
-      report,
       take: async (answer) => {
         if (answer.answer === "contested") for (const record of answer.records) found(this.#ours(record));
       },
@@ -164,7 +156,6 @@ export class SeveralThreads implements ShipmentReading {
     await this.#eachPiece({
       ask: "score",
       path: report.file,
-      report,
       take: async (answer, position) => {
         if (answer.answer !== "scored") return;
         await writer.addWritten(answer.lines);
@@ -199,14 +190,13 @@ export class SeveralThreads implements ShipmentReading {
     return ready ?? this.#ownThread;
   }
 
-  async #eachPiece({ ask, path, report, take }: PieceReading) {
+  async #eachPiece({ ask, path, take }: PieceReading) {
     const { mapping } = this.#options;
     const most = (this.#workers.length + 1) * MOST_WAITING[ask];
     const room = (bytes: number) => this.#rooms.take(bytes);
     const fileNumber = this.#files[ask]++;
     const known = this.#cuts[fileNumber];
-    const source = await openFileBytes(path, report === undefined);
-    if (report !== undefined) checkUnchanged(report, source.state);
+    const source = await openFileBytes(path, ask === "fold");
     const pieces: RecordPiece[] = [];
     const cuts: PieceCut[] = [];
     const waiting: Promise<FoldAnswer>[] = [];
@@ -243,11 +233,12 @@ export class SeveralThreads implements ShipmentReading {
       cutter.push(chunk);
       await dealAll();
     }
-    cutter?.end();
+    if (cutter === undefined) throw new InputError("empty", path, "the file is empty");
+    cutter.end();
     await dealAll();
     await settle(0);
     const isWhole = cuts.reduce((sum, { length }) => sum + length, 0) === unpacked;
-    if (report === undefined) this.#cuts.push(isWhole ? cuts : undefined);
+    if (ask === "fold") this.#cuts.push(isWhole ? cuts : undefined);
     return { ...source, format };
   }
 }

@@ -1,3 +1,4 @@
+import { fileState } from "../../adapters/files/file-bytes.ts";
 import type { LineWriter } from "../../adapters/files/line-writer.ts";
 import type { OutputFolder } from "../../adapters/files/output-folder.ts";
 import type { FileProgress, FileReport } from "../../adapters/files/read-file.ts";
@@ -61,12 +62,18 @@ export interface ShipmentReading {
   close(): Promise<void>;
 }
 
-/** Throws where a file is not what it was when it was first opened. */
-export function checkUnchanged(before: FileReport, state: string): void {
-  if (before.state === state) return;
+/** Reads a file that was read before. Throws where it is not what it was, before the reading or behind it. */
+export async function readUnchanged(report: FileReport, read: () => Promise<void>): Promise<void> {
+  await checkUnchanged(report);
+  await read();
+  await checkUnchanged(report);
+}
+
+async function checkUnchanged({ file, state }: FileReport): Promise<void> {
+  if ((await fileState(file)) === state) return;
   throw new InputError(
     "changed-while-read",
-    before.file,
+    file,
     "the file changed while it was read; run again when it is complete",
   );
 }

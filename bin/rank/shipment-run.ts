@@ -1,11 +1,17 @@
 import { LineWriter } from "../../adapters/files/line-writer.ts";
 import type { FileProgress, FileReport } from "../../adapters/files/read-file.ts";
+import type { ContestedRecord } from "../../core/activity/contested-record.ts";
 import type { EntryConflict } from "../../core/activity/entry-conflict.ts";
 import { RepeatResolution } from "../../core/activity/repeat-resolution.ts";
 import { OneThread } from "./one-thread.ts";
 import { scoredLine } from "./scored-line.ts";
 import { SeveralThreads } from "./several-threads.ts";
-import type { FirstPass, ShipmentReading, ShipmentRunOptions } from "./shipment-reading.ts";
+import {
+  type FirstPass,
+  readUnchanged,
+  type ShipmentReading,
+  type ShipmentRunOptions,
+} from "./shipment-reading.ts";
 
 const SCORED = "shipments.ndjson.gz";
 
@@ -37,13 +43,16 @@ async function runWith(
   const { hasRepeats, ...first } = await reading.folded();
   const resolution = new RepeatResolution(first.totals, first.counts);
   if (hasRepeats) {
-    for (const report of reports) await reading.readAgain(report, (record) => resolution.take(record));
+    const take = (record: ContestedRecord) => resolution.take(record);
+    for (const report of reports) await readUnchanged(report, () => reading.readAgain(report, take));
   }
   if (output !== undefined) {
     const writer = new LineWriter(output.path(SCORED));
     const written = (progress: FileProgress) =>
       afterPiece({ ...progress, path: `${progress.path}, once more for ${SCORED}` });
-    for (const report of reports) await reading.writeScored(report, writer, written);
+    for (const report of reports) {
+      await readUnchanged(report, () => reading.writeScored(report, writer, written));
+    }
     // Wherever the records of a contested entry stood, and whoever read them, the lines are the same.
     for (const shipment of resolution.scored()) {
       writer.add(scoredLine(shipment));

@@ -6,6 +6,7 @@ import type { RecordFormat } from "./record-splitter.ts";
 
 /** Whole records of a file, to be read by themselves. */
 export interface RecordPiece {
+  /** The beginning of a buffer that may be longer, and is the taker's. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Line of the file on which the piece starts, counted from 1. */
   readonly firstLine: number;

@@ -16,7 +16,8 @@ export const STOP_MEANINGS: Readonly<Record<InputErrorCode, string>> = {
   "bad-json": "the document is no JSON",
   "bad-policy": "the policy breaks a rule; each is named with its path (`greenlane policy check FILE`)",
   "bad-mapping": "the mapping is wrong; each problem is named with its path",
-  "changed-while-read": "the file changed between its two readings: give a file that nobody writes to",
+  "changed-while-read":
+    "the file changed between its readings or during one: give a file that nobody writes to",
   "bad-baselines": "a line is no baseline: give the `baselines.ndjson` of a ranking",
   "bad-table": "a line of a file of capacity or hours is wrong; the message names line and column",
   "bad-candidates": "a line is no candidate: give the `candidates.ndjson` of a ranking",

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { clientSettings, s3Settings } from "../../../adapters/aws/client-settings.ts";
+import { unlogged } from "../../../adapters/aws/unlogged.ts";
 import { BatchWriter } from "../../../adapters/dynamodb/batch-writer.ts";
 import { RankingsTable } from "../../../adapters/dynamodb/rankings-table.ts";
 import type { ShipmentsTable } from "../../../adapters/dynamodb/shipments-table.ts";
@@ -20,10 +21,10 @@ export interface VoidClients {
 }
 
 export function voidClients({ environment }: VoidService): VoidClients {
-  const client = new DynamoDBClient(clientSettings(environment));
+  const client = unlogged(new DynamoDBClient(clientSettings(environment)));
   const writing = { concurrency: 8, maxAttempts: 8, random: Math.random, sleep: systemOutside.sleep };
   return {
-    objects: new ObjectStore(new S3Client(s3Settings(environment)), BUCKET),
+    objects: new ObjectStore(unlogged(new S3Client(s3Settings(environment))), BUCKET),
     shipments: shipmentsTable(client, "shipments", systemOutside),
     rankings: new RankingsTable(
       client,

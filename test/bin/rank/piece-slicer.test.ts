@@ -39,3 +39,15 @@ it("takes nothing behind the last piece, and gives what there is of one that end
   slicer.end();
   expect(pieces).toEqual([Uint8Array.of(1, 2), Uint8Array.of(3)]);
 });
+
+it("asks for room for its pieces alone", () => {
+  const asked: number[] = [];
+  const room = (bytes: number) => {
+    asked.push(bytes);
+    return new Uint8Array(bytes);
+  };
+  const slicer = new PieceSlicer(cutsOf([2, 3]), () => {}, room);
+  slicer.push(Uint8Array.of(1, 2, 3, 4, 5));
+  slicer.end();
+  expect(asked).toEqual([2, 3]);
+});
