@@ -51,7 +51,7 @@ export const REACHES: readonly Reach[] = [
     sentence:
       "CSV, whole job without scored output: processor time of DuckDB's best SQL, one thread, beside ours",
     parts: [atLeast("csv.duckdb-1.ratio", 4, "times")],
-    why: "The reach was set from SQL that took 10.8 s for a million records; the SQL here, which lets DuckDB check cells as it reads them, takes less than 4 s. Ours took 7 s before; what is left is spread over many steps (docs/decisions/0017).",
+    why: "The reach was set from SQL that took 10.8 s for a million records; the SQL here, which lets DuckDB check cells as it reads them, takes about 4 s. Ours took 7 s before; what is left is spread over many steps (docs/decisions/0017).",
   },
   {
     id: "csv-parse",

@@ -12,6 +12,7 @@ import { contendersTable } from "./tables/contenders-table.ts";
 import { figuresTable } from "./tables/figures-table.ts";
 import { machineTable } from "./tables/machine-table.ts";
 import { reachesTable } from "./tables/reaches-table.ts";
+import { sizesTable } from "./tables/sizes-table.ts";
 
 /** Writes the tables of bench/README.md and of the root's README from `results/` alone: node bench/write-tables.ts */
 const ROOT = join(import.meta.dirname, "..");
@@ -34,7 +35,7 @@ export async function writeTables(): Promise<void> {
     scored: contendersTable("scored", scoredContenders(""), figures) ?? NOT_RUN,
     others: figuresTable(others),
   });
-  await fill(join(ROOT, "README.md"), { reaches });
+  await fill(join(ROOT, "README.md"), { reaches, figures: sizesTable(figures) });
 }
 
 async function fill(path: string, contents: Readonly<Record<string, string>>): Promise<void> {

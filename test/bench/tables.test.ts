@@ -3,6 +3,7 @@ import { figureOf } from "../../bench/measure/figure.ts";
 import { betweenMarkers } from "../../bench/tables/between-markers.ts";
 import { markdownTable } from "../../bench/tables/markdown-table.ts";
 import { reachesTable } from "../../bench/tables/reaches-table.ts";
+import { sizesTable } from "../../bench/tables/sizes-table.ts";
 
 const figures = new Map(
   [
@@ -29,6 +30,21 @@ describe("the table of reaches", () => {
     expect(found).toBe(obtained);
     expect(isMet).toBe(met);
   });
+});
+
+test("the table of sizes leaves out what was not measured", () => {
+  const measured = new Map(
+    [
+      figureOf("scale.100000.cpu", "s", [1.2, 1.4, 1.6]),
+      figureOf("scale.100000.wall", "s", [1.25]),
+      figureOf("scale.100000.memory", "MB", [95]),
+      figureOf("scale.1000000.cpu", "s", [5]),
+    ].map((figure) => [figure.name, figure]),
+  );
+  const [, , ...rows] = sizesTable((name) => measured.get(name)).split("\n");
+  expect(rows.map((row) => row.split("|").map((cell) => cell.trim()))).toEqual([
+    ["", "100,000", "1.4 (1.2 to 1.6)", "1.25", "80,000", "95", ""],
+  ]);
 });
 
 test("a table has columns of even width, figures to the right", () => {
